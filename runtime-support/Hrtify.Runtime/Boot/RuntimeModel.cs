@@ -1,0 +1,40 @@
+namespace Hrtify.Boot;
+
+/// <summary>How a program uses kernel cores; the same binary can run in each.</summary>
+internal enum RuntimeModel
+{
+    /// <summary>Nothing of the runtime but contexts.</summary>
+    None,
+
+    /// <summary>Main stays where it is; cores start when the program asks for one.</summary>
+    Accelerator,
+
+    /// <summary>Main runs on kernel core 0.</summary>
+    Incremental,
+
+    /// <summary>As Incremental, and awaits resume on the core. Not in this version.</summary>
+    Native,
+}
+
+/// <summary>Reads the model of this run.</summary>
+internal static class RuntimeModels
+{
+    internal static RuntimeModel Read()
+    {
+        var setting = RuntimeSetting.Read("HRTIFY_MODEL", "Hrtify.Model");
+        if (setting.Text is null) return RuntimeModel.Accelerator;
+        if (TryParse(setting.Text) is { } model) return model;
+        setting.Refuse("None, Accelerator, Incremental, Native", "No kernel core is started.");
+        return RuntimeModel.None;
+    }
+
+    /// <summary>By hand, since Enum.Parse also takes numbers.</summary>
+    internal static RuntimeModel? TryParse(string text) => text.Trim().ToUpperInvariant() switch
+    {
+        "NONE" => RuntimeModel.None,
+        "ACCELERATOR" => RuntimeModel.Accelerator,
+        "INCREMENTAL" => RuntimeModel.Incremental,
+        "NATIVE" => RuntimeModel.Native,
+        _ => null,
+    };
+}

@@ -1,0 +1,2 @@
+global using GTS = System.ThreadStaticAttribute;
+global using System;
