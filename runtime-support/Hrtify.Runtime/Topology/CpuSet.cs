@@ -13,10 +13,14 @@ internal sealed class CpuSet
 
     private readonly int[] _cpus;
 
-    private CpuSet(SortedSet<int> cpus)
+    // Sorted, each once. (SortedSet would load another assembly while Main waits.)
+    private CpuSet(List<int> cpus)
     {
-        _cpus = new int[cpus.Count];
-        cpus.CopyTo(_cpus);
+        cpus.Sort();
+        var different = 0;
+        for (var i = 0; i < cpus.Count; i++)
+            if (i == 0 || cpus[i] != cpus[i - 1]) cpus[different++] = cpus[i];
+        _cpus = cpus.GetRange(0, different).ToArray();
     }
 
     internal int Count => _cpus.Length;
@@ -27,12 +31,12 @@ internal sealed class CpuSet
 
     internal int this[int index] => _cpus[index];
 
-    internal static CpuSet Of(params int[] cpus) => new(new SortedSet<int>(cpus));
+    internal static CpuSet Of(params int[] cpus) => new(new List<int>(cpus));
 
     /// <summary>From a mask as the Linux kernel has it: bit <c>n % 8</c> of byte <c>n / 8</c> is CPU n (little end first).</summary>
     internal static CpuSet FromMask(ReadOnlySpan<byte> mask)
     {
-        var cpus = new SortedSet<int>();
+        var cpus = new List<int>();
         for (var cpu = 0; cpu < mask.Length * 8; cpu++)
             if ((mask[cpu / 8] & (1 << (cpu % 8))) != 0) cpus.Add(cpu);
         return new CpuSet(cpus);
@@ -42,7 +46,7 @@ internal sealed class CpuSet
     internal static bool TryParse(string text, [NotNullWhen(true)] out CpuSet? set)
     {
         set = null;
-        var cpus = new SortedSet<int>();
+        var cpus = new List<int>();
         foreach (var part in text.Split(','))
         {
             var dash = part.IndexOf('-', StringComparison.Ordinal);
@@ -76,8 +80,8 @@ internal sealed class CpuSet
             var first = _cpus[i];
             while (i + 1 < _cpus.Length && _cpus[i + 1] == _cpus[i] + 1) i++;
             if (text.Length > 0) text.Append(',');
-            text.Append(CultureInfo.InvariantCulture, $"{first}");
-            if (_cpus[i] != first) text.Append(CultureInfo.InvariantCulture, $"-{_cpus[i]}");
+            text.Append(first.ToString(CultureInfo.InvariantCulture));
+            if (_cpus[i] != first) text.Append('-').Append(_cpus[i].ToString(CultureInfo.InvariantCulture));
         }
 
         return text.ToString();

@@ -1,0 +1,110 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Hrtify.Generator.Sources;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Hrtify.Generator.Boot;
+
+/// <summary>
+/// Puts the boot statement first in the entry point, on the line where its body begins: where the model says so, run
+/// this very entry point on a kernel core and return its result.
+/// </summary>
+internal static class EntryPointConverter
+{
+    private const string Boot = "global::Hrtify.Boot.EntryPoint.";
+
+    /// <summary>Adds the edits for the entry point if it stands in the tree.</summary>
+    /// <param name="staysBecause">Why Main must stay on the host, or null.</param>
+    internal static void Convert(IMethodSymbol main, SyntaxTree tree, string? staysBecause, CopyLines lines, List<SourceEdit> edits, CancellationToken cancellation)
+    {
+        var syntax = main.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
+        switch (syntax)
+        {
+            case CompilationUnitSyntax unit when unit.SyntaxTree == tree:
+                ConvertTopLevel(unit, main, staysBecause, lines, edits);
+                break;
+            case MethodDeclarationSyntax method when method.SyntaxTree == tree:
+                ConvertMethod(method, main, staysBecause, edits);
+                break;
+        }
+    }
+
+    private static void ConvertMethod(MethodDeclarationSyntax method, IMethodSymbol main, string? staysBecause, List<SourceEdit> edits)
+    {
+        var type = main.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        var arguments = main.Parameters.Length == 0 ? "" : ", " + method.ParameterList.Parameters[0].Identifier.Text;
+        var statement = Statement(type, type + "." + method.Identifier.Text + arguments, main, staysBecause);
+        if (method.Body is { } body)
+        {
+            edits.Add(new SourceEdit(body.OpenBraceToken.Span.End, 0, " " + statement));
+            return;
+        }
+
+        if (method.ExpressionBody is not { } expression) return;
+        var returns = !ReturnsNothing(main) && expression.Expression is not ThrowExpressionSyntax;
+        edits.Add(new SourceEdit(expression.ArrowToken.SpanStart, expression.ArrowToken.Span.Length, "{ " + statement + (returns ? " return" : "")));
+        edits.Add(new SourceEdit(method.SemicolonToken.Span.End, 0, " }"));
+    }
+
+    private static void ConvertTopLevel(CompilationUnitSyntax unit, IMethodSymbol main, string? staysBecause, CopyLines lines, List<SourceEdit> edits)
+    {
+        var first = unit.Members.OfType<GlobalStatementSyntax>().First();
+        var version = ((CSharpParseOptions)unit.SyntaxTree.Options).LanguageVersion;
+        edits.Add(new SourceEdit(first.SpanStart, 0, Statement("global::Program", "global::HrtifyMain.Run, args", main, staysBecause) + " "));
+        if (staysBecause is not null) return;
+        var end = unit.Members.Last().Span.End;
+        edits.Add(lines.Insert(end, AccessorClass(main, version >= LanguageVersion.CSharp11 ? "file" : "internal"), false, default));
+    }
+
+    // The compiler's <Main>$ has no name in C#.
+    private static IEnumerable<string> AccessorClass(IMethodSymbol main, string accessibility)
+    {
+        var result = main.ReturnType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        yield return "// Reaches this file's top-level statements, so that they can be run on a kernel core.";
+        yield return accessibility + " static class HrtifyMain";
+        yield return "{";
+        yield return "    [global::System.Diagnostics.StackTraceHidden]";
+        yield return "    internal static " + result + " Run(string[] args) { " + (main.ReturnsVoid ? "" : "return ") + "TopLevel(null, args); }";
+        yield return "";
+        yield return "    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.StaticMethod, Name = \"<Main>$\")]";
+        yield return "    private static extern " + result + " TopLevel(global::Program program, string[] args);";
+        yield return "}";
+    }
+
+    private static string Statement(string type, string call, IMethodSymbol main, string? staysBecause)
+    {
+        if (staysBecause is not null) return Boot + "Moves(typeof(" + type + "), \"" + staysBecause + "\");";
+        var run = (Kind(main), main.IsAsync) switch
+        {
+            (Result.Nothing, _) => Boot + "RunVoid(" + call + "); return;",
+            (Result.Number, _) => "return " + Boot + "Run(" + call + ");",
+            (Result.Task, true) => Boot + "RunTask(" + call + "); return;",
+            (Result.Task, false) => Boot + "RunTask(" + call + "); return global::System.Threading.Tasks.Task.CompletedTask;",
+            (Result.TaskOfNumber, true) => "return " + Boot + "RunTaskOfInt(" + call + ");",
+            (Result.TaskOfNumber, false) => "return global::System.Threading.Tasks.Task.FromResult(" + Boot + "RunTaskOfInt(" + call + "));",
+            var other => throw new System.InvalidOperationException("No entry point has this form: " + other),
+        };
+        return "if (" + Boot + "Moves(typeof(" + type + "))) { " + run + " }";
+    }
+
+    private enum Result
+    {
+        Nothing,
+        Number,
+        Task,
+        TaskOfNumber,
+    }
+
+    private static Result Kind(IMethodSymbol main) => main.ReturnType switch
+    {
+        { SpecialType: SpecialType.System_Void } => Result.Nothing,
+        { SpecialType: SpecialType.System_Int32 } => Result.Number,
+        INamedTypeSymbol { IsGenericType: true } => Result.TaskOfNumber,
+        _ => Result.Task,
+    };
+
+    private static bool ReturnsNothing(IMethodSymbol main) => Kind(main) is Result.Nothing || (Kind(main) is Result.Task && main.IsAsync);
+}

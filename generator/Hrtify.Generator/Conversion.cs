@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Hrtify.Generator.Boot;
+using Hrtify.Generator.Sources;
+using Hrtify.Generator.ThreadState;
+using Microsoft.CodeAnalysis;
+
+namespace Hrtify.Generator;
+
+/// <summary>How an executable's entry point is treated.</summary>
+internal enum BootMode
+{
+    /// <summary>No boot code: a library, or a target without a runtime for cores.</summary>
+    None,
+
+    /// <summary>The boot statement is put first in the entry point.</summary>
+    Inject,
+}
+
+/// <summary>What a project asks of its conversion.</summary>
+/// <param name="Boot">Whether the entry point gets boot code.</param>
+/// <param name="StaysBecause">Why the project's Main must stay on the host, or null.</param>
+internal sealed record ConversionOptions(ThreadStateOptions ThreadState, BootMode Boot, string? StaysBecause);
+
+/// <summary>The result of a conversion: the decisions, and the text of each file that needs a copy.</summary>
+internal sealed record ConversionResult(IReadOnlyList<DecidedField> Fields, IReadOnlyList<ConvertedFile> Files);
+
+/// <summary>A copy: the user's path, and the text that is compiled in its place.</summary>
+internal sealed record ConvertedFile(string Path, string Text);
+
+/// <summary>
+/// Converts a compilation. It touches neither disk nor console; the tool that hosts it does, and tests do without.
+/// </summary>
+internal static class Conversion
+{
+    /// <param name="pathFromCopy">For a user's file the path to it as seen from its copy.</param>
+    internal static ConversionResult Run(Compilation compilation, ConversionOptions options, Func<string, string> pathFromCopy, CancellationToken cancellation)
+    {
+        var fields = Decider.Decide(compilation, options.ThreadState, cancellation);
+        var main = options.Boot switch
+        {
+            BootMode.None => null,
+            BootMode.Inject => compilation.GetEntryPoint(cancellation),
+            _ => throw new ArgumentOutOfRangeException(nameof(options), options.Boot, null),
+        };
+        var byTree = fields.Where(field => field.Converted).ToLookup(field => field.Field.Declaration.SyntaxTree);
+        var mainTree = main?.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree;
+        var files = new List<ConvertedFile>();
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            if (!byTree.Contains(tree) && tree != mainTree) continue;
+            var lines = new CopyLines(tree, pathFromCopy(tree.FilePath));
+            var edits = lines.Common().ToList();
+            if (tree == mainTree)
+                EntryPointConverter.Convert(main!, tree, options.StaysBecause ?? StayRules.StaysBecause(main!, compilation, fields), lines, edits, cancellation);
+            if (byTree.Contains(tree))
+                Converter.Convert(byTree[tree], compilation.GetSemanticModel(tree), lines, edits, cancellation);
+            files.Add(new ConvertedFile(tree.FilePath, new FilePlan(tree.FilePath, edits).Apply(tree.GetText(cancellation))));
+        }
+
+        return new ConversionResult(fields, files);
+    }
+}

@@ -1,0 +1,128 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Hrtify.Generator.Sources;
+
+/// <summary>
+/// Keeps the lines of a copy those of the user's own file: warnings, stack traces and breakpoints point there.
+/// </summary>
+internal sealed class CopyLines
+{
+    private static readonly Guid s_sha256 = new("8829d00f-11b8-4213-878b-770e8597ac16");
+    private static readonly Guid s_sha1 = new("ff1816ec-aa5e-4d10-87f7-6f4963833460");
+
+    private readonly SyntaxTree _tree;
+    private readonly SourceText _text;
+    private readonly string _pathFromCopy;
+
+    /// <param name="tree">The user's file.</param>
+    /// <param name="pathFromCopy">Its path as seen from the copy's folder: an absolute one would make the binary depend on the folder.</param>
+    internal CopyLines(SyntaxTree tree, string pathFromCopy)
+    {
+        _tree = tree;
+        _text = tree.GetText();
+        _pathFromCopy = pathFromCopy;
+        var first = _text.Lines.Count > 0 ? _text.ToString(TextSpan.FromBounds(_text.Lines[0].End, _text.Lines[0].EndIncludingLineBreak)) : "";
+        NewLine = first.Length == 0 ? "\n" : first;
+    }
+
+    /// <summary>The file's own line ending.</summary>
+    internal string NewLine { get; }
+
+    /// <summary>The edits that every copy has: the header, and a <c>#line default</c> of the user's made to mean what it meant.</summary>
+    internal IEnumerable<SourceEdit> Common()
+    {
+        var at = HeaderPosition();
+        var checksum = string.Concat(_text.GetChecksum().Select(value => value.ToString("x2")));
+        var algorithm = _text.ChecksumAlgorithm == SourceHashAlgorithm.Sha1 ? s_sha1 : s_sha256;
+        var line = _text.Lines.GetLinePosition(at).Line + 1;
+        yield return new SourceEdit(at, 0,
+            "#pragma checksum \"" + _pathFromCopy + "\" \"{" + algorithm + "}\" \"" + checksum + "\"" + NewLine
+            + "#line " + line + " \"" + _pathFromCopy + "\"" + NewLine);
+        foreach (var directive in Directives().OfType<LineDirectiveTriviaSyntax>())
+            if (directive.IsActive && directive.Line.IsKind(SyntaxKind.DefaultKeyword))
+                yield return new SourceEdit(directive.Line.SpanStart, directive.Line.Span.Length,
+                    (_text.Lines.GetLinePosition(directive.SpanStart).Line + 2) + " \"" + _pathFromCopy + "\"");
+    }
+
+    /// <summary>
+    /// Inserts lines that the user did not write. They are hidden from the debugger and silent; what follows has its
+    /// own line, column, warnings and nullable context again.
+    /// </summary>
+    internal SourceEdit Insert(int position, IEnumerable<string> lines, bool nullableKnown, NullableContext nullable)
+    {
+        var start = _text.Lines.GetLineFromPosition(position).Start;
+        var before = _text.ToString(TextSpan.FromBounds(start, position));
+        var own = string.IsNullOrWhiteSpace(before);
+        var indent = own ? before : new string(' ', before.Length);
+        var result = new StringBuilder();
+        if (!own) result.Append(NewLine);
+        else result.Append(NewLine); // the user's indentation stays before it, on a line of its own
+        result.Append("#line hidden").Append(NewLine).Append("#pragma warning disable").Append(NewLine);
+        foreach (var line in lines) result.Append(line.Length == 0 || line[0] == '#' ? "" : indent + "    ").Append(line).Append(NewLine);
+        result.Append("#pragma warning restore").Append(NewLine);
+        foreach (var pragma in Directives().OfType<PragmaWarningDirectiveTriviaSyntax>())
+            if (pragma.IsActive && pragma.SpanStart < position) result.Append(pragma.ToString().TrimEnd()).Append(NewLine);
+        if (nullableKnown)
+        {
+            result.Append("#nullable ").Append((nullable & NullableContext.AnnotationsEnabled) != 0 ? "enable" : "disable").Append(" annotations").Append(NewLine);
+            result.Append("#nullable ").Append((nullable & NullableContext.WarningsEnabled) != 0 ? "enable" : "disable").Append(" warnings").Append(NewLine);
+        }
+
+        result.Append(LineOf(position)).Append(NewLine).Append(indent);
+        return new SourceEdit(position, 0, result.ToString());
+    }
+
+    /// <summary>Whether the user's file says how nullable it is; then an insertion has to repeat it.</summary>
+    internal bool HasNullableDirectives => Directives().OfType<NullableDirectiveTriviaSyntax>().Any();
+
+    private string LineOf(int position)
+    {
+        if (!Directives().OfType<LineOrSpanDirectiveTriviaSyntax>().Any(directive => directive.IsActive && directive.SpanStart < position))
+            return "#line " + (_text.Lines.GetLinePosition(position).Line + 1) + " \"" + _pathFromCopy + "\"";
+        if (_tree.GetLineVisibility(position) == LineVisibility.Hidden) return "#line hidden";
+        var mapped = _tree.GetMappedLineSpan(new TextSpan(position, 0));
+        return "#line " + (mapped.StartLinePosition.Line + 1) + " \"" + (mapped.HasMappedPath ? mapped.Path : _pathFromCopy) + "\"";
+    }
+
+    // After #! and #: lines, which must stay first, and after a leading comment, where analyzers look for a licence.
+    private int HeaderPosition()
+    {
+        var at = 0;
+        var end = 0;
+        foreach (var trivia in _tree.GetRoot().GetFirstToken(includeZeroWidth: true).LeadingTrivia)
+        {
+            switch (trivia.Kind())
+            {
+                case SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia or SyntaxKind.WhitespaceTrivia:
+                    break;
+                case SyntaxKind.EndOfLineTrivia:
+                    at = trivia.FullSpan.End;
+                    break;
+                // IgnoredDirectiveTrivia (#:) is newer than the Roslyn this is compiled against.
+                case var kind when kind == SyntaxKind.ShebangDirectiveTrivia || kind.ToString() is "IgnoredDirectiveTrivia" or "9080" || trivia.ToFullString().StartsWith("#:", StringComparison.Ordinal):
+                    at = trivia.FullSpan.End;
+                    break;
+                default:
+                    return at;
+            }
+
+            end = trivia.FullSpan.End;
+        }
+
+        return Math.Min(at, end);
+    }
+
+    private IEnumerable<DirectiveTriviaSyntax> Directives()
+    {
+        var root = _tree.GetRoot();
+        if (!root.ContainsDirectives) yield break;
+        for (var directive = root.GetFirstDirective(); directive is not null; directive = directive.GetNextDirective()) yield return directive;
+    }
+}

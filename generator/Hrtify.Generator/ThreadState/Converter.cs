@@ -1,0 +1,274 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using Hrtify.Generator.Sources;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Hrtify.Generator.ThreadState;
+
+/// <summary>One core-local of a storage class, without symbols or syntax.</summary>
+internal sealed record StoredField(string Name, string Member, string TypeText, FieldShape Shape);
+
+/// <summary>How a value of the field's type becomes an object, for inspection.</summary>
+internal enum FieldShape
+{
+    Value,
+    Pointer,
+}
+
+/// <summary>
+/// Writes the conversion of a declaration: a static property that returns a reference, on the field's own tokens and
+/// lines, and at the end of its type the class that holds the values of one context.
+/// </summary>
+internal sealed class Converter
+{
+    private const string State = "global::Hrtify.Contexts.CoreState";
+    private const string Inline =
+        "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
+
+    private readonly SemanticModel _model;
+    private readonly CopyLines _lines;
+    private readonly List<SourceEdit> _edits;
+    private readonly CancellationToken _cancellation;
+
+    private Converter(SemanticModel model, CopyLines lines, List<SourceEdit> edits, CancellationToken cancellation)
+    {
+        _model = model;
+        _lines = lines;
+        _edits = edits;
+        _cancellation = cancellation;
+    }
+
+    /// <summary>Adds the edits for the converted fields of one file.</summary>
+    internal static void Convert(IEnumerable<DecidedField> fields, SemanticModel model, CopyLines lines, List<SourceEdit> edits, CancellationToken cancellation)
+    {
+        var converter = new Converter(model, lines, edits, cancellation);
+        foreach (var type in fields.GroupBy(decided => (TypeDeclarationSyntax)decided.Field.Declaration.Parent!))
+            converter.ConvertType(type.Key, [.. type]);
+    }
+
+    private void ConvertType(TypeDeclarationSyntax type, List<DecidedField> fields)
+    {
+        var symbol = fields[0].Field.Symbol.ContainingType;
+        var storage = StorageName(symbol, type);
+        var touch = NeedsTouch(symbol) ? storage + "Touched" : null;
+        var stored = new List<StoredField>();
+        foreach (var declaration in fields.GroupBy(decided => (FieldDeclarationSyntax)decided.Field.Declaration))
+        {
+            var converted = new HashSet<string>(declaration.Select(decided => decided.Field.Symbol.Name));
+            ConvertDeclaration(declaration.Key, symbol, converted, storage, touch, stored);
+        }
+
+        var brace = type.CloseBraceToken.SpanStart;
+        var nullableKnown = _lines.HasNullableDirectives;
+        var nullable = _model.GetNullableContext(brace);
+        var storageNullable = (_model.GetNullableContext(fields[0].Field.Where.SourceSpan.Start) & NullableContext.AnnotationsEnabled) != 0 ? "enable" : "disable";
+        var lines = nullableKnown ? new[] { "#nullable " + storageNullable + " annotations" } : [];
+        _edits.Add(_lines.Insert(brace, lines.Concat(StorageClass(storage, touch, stored)), nullableKnown, nullable));
+    }
+
+    private void ConvertDeclaration(FieldDeclarationSyntax declaration, INamedTypeSymbol owner, HashSet<string> converted, string storage, string? touch, List<StoredField> stored)
+    {
+        var variables = declaration.Declaration.Variables;
+        var type = declaration.Declaration.Type;
+        var typeText = Plain(type);
+        var shape = type is PointerTypeSyntax or FunctionPointerTypeSyntax || _model.GetTypeInfo(type, _cancellation).Type is IPointerTypeSymbol or IFunctionPointerTypeSymbol
+            ? FieldShape.Pointer
+            : FieldShape.Value;
+        var modifiers = string.Concat(declaration.Modifiers.Select(modifier => modifier.Text + " "));
+        var keptAttributes = KeptAttributes(declaration, converted: true);
+        var originalAttributes = KeptAttributes(declaration, converted: false);
+
+        for (var i = 0; i < variables.Count; i++)
+        {
+            var variable = variables[i];
+            var name = variable.Identifier.Text;
+            var becomes = converted.Contains(variable.Identifier.ValueText);
+            if (i == 0)
+            {
+                if (becomes)
+                {
+                    ReplaceAttributes(declaration);
+                    _edits.Add(new SourceEdit(type.SpanStart, 0, "ref "));
+                }
+            }
+            else
+            {
+                // A comma between two variables becomes the end of one member and the head of the next.
+                var comma = variables.GetSeparator(i - 1);
+                var end = EndOf(variables[i - 1], converted, shape);
+                var head = becomes
+                    ? keptAttributes + "[global::Hrtify.CoreLocal] " + modifiers + "ref " + typeText + " "
+                    : originalAttributes + modifiers + typeText + " ";
+                _edits.Add(new SourceEdit(comma.SpanStart, comma.Span.Length, end + " " + head));
+            }
+
+            if (becomes)
+            {
+                NameArrayType(type, variable);
+                var member = StoredName(name, storage, stored);
+                stored.Add(new StoredField(variable.Identifier.ValueText, member, typeText, shape));
+                var body = " { " + Inline + " get { " + (touch is null ? "" : "_ = " + touch + "; ") + "return ref " + storage + ".Current." + member + "; } }";
+                if (variable.Initializer is not null) body += OpenInitializer(variable, owner, typeText, shape);
+                _edits.Add(new SourceEdit(variable.Identifier.Span.End, 0, body));
+            }
+        }
+
+        var semicolon = declaration.SemicolonToken;
+        _edits.Add(new SourceEdit(semicolon.SpanStart, semicolon.Span.Length, EndOf(variables[variables.Count - 1], converted, shape)));
+    }
+
+    // An initializer keeps its place, its text and its one evaluation: static readonly byte x__ran = CoreState.Ran<int>(x = Init());
+    private static string OpenInitializer(VariableDeclaratorSyntax variable, INamedTypeSymbol owner, string typeText, FieldShape shape)
+    {
+        var name = variable.Identifier.Text;
+        var ran = variable.Identifier.ValueText + "__ran";
+        while (owner.GetMembers(ran).Length > 0) ran += "_";
+        return shape switch
+        {
+            FieldShape.Pointer => " private static unsafe readonly byte " + ran + " = (" + name,
+            FieldShape.Value => " private static readonly byte " + ran + " = " + State + ".Ran<" + typeText + ">(" + name,
+            _ => throw new System.ArgumentOutOfRangeException(nameof(shape), shape, null),
+        };
+    }
+
+    private static string EndOf(VariableDeclaratorSyntax variable, HashSet<string> converted, FieldShape shape) =>
+        (converted.Contains(variable.Identifier.ValueText), variable.Initializer, shape) switch
+        {
+            (false, _, _) => ";",
+            (true, null, _) => "",
+            (true, _, FieldShape.Pointer) => ") == null ? (byte)0 : (byte)0;",
+            (true, _, _) => ");",
+        };
+
+    private void ReplaceAttributes(FieldDeclarationSyntax declaration)
+    {
+        foreach (var list in declaration.AttributeLists)
+        {
+            if (list.Target is { } target) _edits.Add(new SourceEdit(target.SpanStart, target.Span.Length, "property:"));
+            foreach (var attribute in list.Attributes)
+            {
+                switch (RoleOf(attribute))
+                {
+                    case AttributeRole.ThreadStatic:
+                        _edits.Add(new SourceEdit(attribute.SpanStart, attribute.Span.Length, "global::Hrtify.CoreLocal"));
+                        break;
+                    case AttributeRole.Dropped:
+                        // An attribute without effect holds the place, so that brackets and commas stay right.
+                        _edits.Add(new SourceEdit(attribute.SpanStart, attribute.Span.Length, "global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Collapsed)"));
+                        break;
+                    case AttributeRole.Kept:
+                        break;
+                }
+            }
+        }
+
+    }
+
+    // { 1, 2 } is an initializer of a declaration only; as the right side of an assignment it needs its type.
+    private void NameArrayType(TypeSyntax type, VariableDeclaratorSyntax variable)
+    {
+        if (variable.Initializer?.Value is not InitializerExpressionSyntax array) return;
+        var named = type is NullableTypeSyntax nullable ? nullable.ElementType : type;
+        _edits.Add(new SourceEdit(array.SpanStart, 0, "new " + Plain(named) + " "));
+    }
+
+    private enum AttributeRole
+    {
+        Kept,
+        ThreadStatic,
+        Dropped,
+    }
+
+    private AttributeRole RoleOf(AttributeSyntax attribute)
+    {
+        var type = _model.GetSymbolInfo(attribute, _cancellation).Symbol?.ContainingType;
+        return type?.ToDisplayString() == "System.ThreadStaticAttribute" && type.DeclaringSyntaxReferences.IsEmpty ? AttributeRole.ThreadStatic
+            : DeclarationRules.IsDropped(type) ? AttributeRole.Dropped
+            : AttributeRole.Kept;
+    }
+
+    private string KeptAttributes(FieldDeclarationSyntax declaration, bool converted)
+    {
+        var text = new StringBuilder();
+        foreach (var attribute in declaration.AttributeLists.SelectMany(list => list.Attributes))
+            if (!converted || RoleOf(attribute) == AttributeRole.Kept) text.Append('[').Append(Plain(attribute)).Append("] ");
+        return text.ToString();
+    }
+
+    /// <summary>
+    /// Whether first touch runs initializers: the getter must then read a static field of the type, or a type without a
+    /// static constructor would not be initialised by a touch of the core-local alone.
+    /// </summary>
+    private static bool NeedsTouch(INamedTypeSymbol type)
+    {
+        if (type.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared)) return false;
+        return type.GetMembers().Where(member => member.IsStatic).SelectMany(member => member.DeclaringSyntaxReferences).Any(reference => reference.GetSyntax() switch
+        {
+            VariableDeclaratorSyntax { Initializer: not null, Parent.Parent: BaseFieldDeclarationSyntax field } => !field.Modifiers.Any(SyntaxKind.ConstKeyword),
+            PropertyDeclarationSyntax { Initializer: not null } => true,
+            _ => false,
+        });
+    }
+
+    private static string StorageName(INamedTypeSymbol symbol, TypeDeclarationSyntax type)
+    {
+        var part = symbol.DeclaringSyntaxReferences.Select((reference, index) => (reference, index))
+            .Where(pair => pair.reference.SyntaxTree == type.SyntaxTree && pair.reference.Span == type.Span).Select(pair => pair.index).FirstOrDefault();
+        var name = part == 0 ? "HrtifyState" : "HrtifyState" + part;
+        while (symbol.GetMembers().Any(member => member.Name.StartsWith(name, System.StringComparison.Ordinal)) || symbol.TypeParameters.Any(parameter => parameter.Name == name)) name += "_";
+        return name;
+    }
+
+    private static readonly HashSet<string> s_taken =
+    [
+        "t_current", "Current", "Attach", "Enter", "Leave", "Inspect", "Find", "Add", "Ran", "Equals", "GetHashCode", "GetType", "ToString",
+        "MemberwiseClone", "Finalize", "ReferenceEquals",
+    ];
+
+    private static string StoredName(string name, string storage, List<StoredField> stored)
+    {
+        while (s_taken.Contains(name) || name == storage || stored.Exists(field => field.Member == name)) name += "_";
+        return name;
+    }
+
+    private static IEnumerable<string> StorageClass(string storage, string? touch, List<StoredField> fields)
+    {
+        var @unsafe = fields.Any(field => field.Shape == FieldShape.Pointer) ? "unsafe " : "";
+        if (touch is not null)
+        {
+            yield return "// Read by the properties above: a first touch runs this type's static initializers, as a touch of the field did.";
+            yield return "private static readonly byte " + touch + ";";
+            yield return "";
+        }
+
+        yield return "// The core-local values of this type in one context; t_current is the state of the context in which the thread runs.";
+        yield return "private sealed " + @unsafe + "class " + storage + " : " + State;
+        yield return "{";
+        yield return "    [global::System.ThreadStatic] private static " + storage + " t_current;";
+        yield return "";
+        foreach (var field in fields) yield return "    internal " + field.TypeText + " " + field.Member + ";";
+        yield return "";
+        yield return "    internal static " + storage + " Current { " + Inline + " get { return t_current ?? Attach(); } }";
+        yield return "";
+        yield return "    private static " + storage + " Attach() { return (" + storage + ")(Find(typeof(" + storage + ")) ?? Add(new " + storage + "())); }";
+        yield return "";
+        yield return "    protected override void Enter() { t_current = this; }";
+        yield return "";
+        yield return "    protected override void Leave() { t_current = null; }";
+        yield return "";
+        yield return "    protected override void Inspect(global::Hrtify.Contexts.CoreValues values)";
+        yield return "    {";
+        foreach (var field in fields)
+            yield return "        values.Add(\"" + field.Name + "\", " + (field.Shape == FieldShape.Pointer ? "(global::System.IntPtr)(void*)this." : "this.") + field.Member + ");";
+        yield return "    }";
+        yield return "}";
+    }
+
+    /// <summary>The text on one line, without comments and directives.</summary>
+    private static string Plain(SyntaxNode node) =>
+        node.ReplaceTrivia(node.DescendantTrivia(descendIntoTrivia: false), static (trivia, _) => trivia.IsKind(SyntaxKind.WhitespaceTrivia) ? trivia : SyntaxFactory.Space).ToString();
+}

@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Hrtify.Generator.ThreadState;
+
+/// <summary>What the project says about the conversion of its thread state.</summary>
+internal sealed record ThreadStateOptions(bool IsPackable, bool ConvertVisible);
+
+/// <summary>Decides for each thread-static: converted, or refused with the first reason found.</summary>
+internal static class Decider
+{
+    internal static List<DecidedField> Decide(Compilation compilation, ThreadStateOptions options, CancellationToken cancellation)
+    {
+        var fields = Recogniser.Recognise(compilation, cancellation);
+        if (fields.Count == 0) return [];
+        var refusals = new Dictionary<ISymbol, Refusal>(SymbolEqualityComparer.Default);
+        foreach (var field in fields)
+            if (DeclarationRules.Judge(field, compilation, options, cancellation) is { } refusal) refusals[field.Symbol] = refusal;
+        JudgeUses(compilation, fields, refusals, cancellation);
+        return fields.ConvertAll(field => new DecidedField(field, refusals.TryGetValue(field.Symbol, out var refusal) ? refusal : null));
+    }
+
+    private static void JudgeUses(Compilation compilation, List<ThreadStaticField> fields, Dictionary<ISymbol, Refusal> refusals, CancellationToken cancellation)
+    {
+        var byName = fields.ToLookup(field => field.Symbol.Name, field => (ISymbol)field.Symbol);
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            SemanticModel? model = null;
+            foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
+            {
+                switch (node)
+                {
+                    case IdentifierNameSyntax name when byName.Contains(name.Identifier.ValueText):
+                        model ??= compilation.GetSemanticModel(tree);
+                        if (FieldOf(name, byName, model, cancellation) is { } used && !refusals.ContainsKey(used)
+                            && UseRules.Judge(name, model, cancellation) is { } reason)
+                            refusals.Add(used, new Refusal(reason, name.GetLocation()));
+                        break;
+                    case InvocationExpressionSyntax call when ReflectionRules.MayAskByName(call):
+                        model ??= compilation.GetSemanticModel(tree);
+                        foreach (var asked in ReflectionRules.NamesAsked(call, model, cancellation))
+                            Refuse(byName[asked], refusals, new Refusal(RefusalReason.Reflection, call.GetLocation()));
+                        break;
+                    case AttributeSyntax { ArgumentList: not null } attribute when ReflectionRules.MayAskByName(attribute):
+                        model ??= compilation.GetSemanticModel(tree);
+                        foreach (var asked in ReflectionRules.NamesAsked(attribute, model, cancellation))
+                            Refuse(byName[asked], refusals, new Refusal(RefusalReason.Reflection, attribute.GetLocation()));
+                        break;
+                }
+            }
+        }
+    }
+
+    private static void Refuse(IEnumerable<ISymbol> fields, Dictionary<ISymbol, Refusal> refusals, Refusal refusal)
+    {
+        foreach (var field in fields)
+            if (!refusals.ContainsKey(field)) refusals.Add(field, refusal);
+    }
+
+    private static ISymbol? FieldOf(IdentifierNameSyntax name, ILookup<string, ISymbol> byName, SemanticModel model, CancellationToken cancellation)
+    {
+        var info = model.GetSymbolInfo(name, cancellation);
+        var symbol = info.Symbol ?? (info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] : null);
+        if (symbol is not IFieldSymbol field) return null;
+        return byName[field.Name].FirstOrDefault(known => SymbolEqualityComparer.Default.Equals(known, field.OriginalDefinition));
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Hrtify.Generator.ThreadState;
+
+/// <summary>Finds the thread-statics of a compilation: by symbol, never by name.</summary>
+internal static class Recogniser
+{
+    internal static List<ThreadStaticField> Recognise(Compilation compilation, CancellationToken cancellation)
+    {
+        var found = new List<ThreadStaticField>();
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            RecogniseIn(tree, compilation, found, cancellation);
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether the symbol is a thread-static that is not the root of a storage class of our own.</summary>
+    internal static bool IsThreadStatic(IFieldSymbol field) =>
+        field is { IsStatic: true, IsConst: false }
+        && field.GetAttributes().Any(IsThreadStaticAttribute)
+        && !IsStorage(field.ContainingType);
+
+    internal static bool IsThreadStaticAttribute(AttributeData attribute) =>
+        attribute.AttributeClass is
+        {
+            Name: "ThreadStaticAttribute", ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true },
+        } type
+        && type.DeclaringSyntaxReferences.IsEmpty;
+
+    private static bool IsStorage(INamedTypeSymbol type) =>
+        type.BaseType is { Name: "CoreState", ContainingNamespace: { Name: "Contexts", ContainingNamespace.Name: "Hrtify" } };
+
+    private static void RecogniseIn(SyntaxTree tree, Compilation compilation, List<ThreadStaticField> found, CancellationToken cancellation)
+    {
+        SemanticModel? model = null;
+        foreach (var node in tree.GetRoot(cancellation).DescendantNodes(IsAboveMembers))
+        {
+            if (node is not MemberDeclarationSyntax { AttributeLists.Count: > 0 } member) continue;
+            if (!member.Modifiers.Any(SyntaxKind.StaticKeyword)) continue;
+            if (member is not (BaseFieldDeclarationSyntax or PropertyDeclarationSyntax)) continue;
+            model ??= compilation.GetSemanticModel(tree);
+            foreach (var (symbol, where) in FieldsOf(member, model, cancellation))
+                if (IsThreadStatic(symbol)) found.Add(new ThreadStaticField(symbol, member, where));
+        }
+    }
+
+    private static bool IsAboveMembers(SyntaxNode node) =>
+        node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax;
+
+    private static IEnumerable<(IFieldSymbol Symbol, Location Where)> FieldsOf(MemberDeclarationSyntax member, SemanticModel model, CancellationToken cancellation)
+    {
+        switch (member)
+        {
+            case BaseFieldDeclarationSyntax fields:
+                foreach (var variable in fields.Declaration.Variables)
+                    switch (model.GetDeclaredSymbol(variable, cancellation))
+                    {
+                        case IFieldSymbol field:
+                            yield return (field, variable.Identifier.GetLocation());
+                            break;
+                        case IEventSymbol @event when Hidden(@event) is { } hidden:
+                            yield return (hidden, variable.Identifier.GetLocation());
+                            break;
+                    }
+
+                break;
+            case PropertyDeclarationSyntax property when model.GetDeclaredSymbol(property, cancellation) is { } symbol && Hidden(symbol) is { } hidden:
+                yield return (hidden, property.Identifier.GetLocation());
+                break;
+        }
+    }
+
+    private static IFieldSymbol? Hidden(ISymbol member) =>
+        member.ContainingType.GetMembers().OfType<IFieldSymbol>()
+            .FirstOrDefault(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, member));
+}

@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Hrtify.Generator.ThreadState;
+
+/// <summary>Uses of a field by its name as a constant: they would find no field after the conversion.</summary>
+internal static class ReflectionRules
+{
+    private static readonly HashSet<string> s_members =
+    [
+        "GetField", "GetMember", "InvokeMember", "GetRuntimeField", "GetDeclaredField", "Field", "PropertyOrField", "DeclaredField",
+        "StaticFieldRefAccess", "FieldRefAccess",
+    ];
+
+    internal static bool MayAskByName(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax access => s_members.Contains(access.Name.Identifier.ValueText),
+        MemberBindingExpressionSyntax binding => s_members.Contains(binding.Name.Identifier.ValueText),
+        SimpleNameSyntax name => s_members.Contains(name.Identifier.ValueText),
+        _ => false,
+    };
+
+    internal static bool MayAskByName(AttributeSyntax attribute)
+    {
+        var name = attribute.Name.ToString();
+        return name.Contains("UnsafeAccessor") || name.Contains("DynamicDependency");
+    }
+
+    internal static IEnumerable<string> NamesAsked(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation)
+    {
+        foreach (var argument in call.ArgumentList.Arguments)
+            if (model.GetConstantValue(argument.Expression, cancellation) is { HasValue: true, Value: string text }) yield return text;
+    }
+
+    internal static IEnumerable<string> NamesAsked(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellation)
+    {
+        foreach (var argument in attribute.ArgumentList!.Arguments)
+            if (model.GetConstantValue(argument.Expression, cancellation) is { HasValue: true, Value: string text }) yield return text;
+    }
+}

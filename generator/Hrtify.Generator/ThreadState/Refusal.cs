@@ -1,0 +1,69 @@
+using Microsoft.CodeAnalysis;
+
+namespace Hrtify.Generator.ThreadState;
+
+/// <summary>Why a thread-static stays one. The converter never guesses: what might be wrong is refused.</summary>
+internal enum RefusalReason
+{
+    Await,
+    ExpressionTree,
+    Reflection,
+    ReadOnly,
+    Volatile,
+    AutoProperty,
+    Event,
+    Visible,
+    Friend,
+    LanguageVersion,
+    VariantInterface,
+    NameClash,
+    Attribute,
+    Directive,
+    Unbound,
+}
+
+/// <summary>A refusal and the use that decided it.</summary>
+internal sealed record Refusal(RefusalReason Reason, Location Where)
+{
+    /// <summary>The reason as a clause: it follows "cannot be made core-local: ".</summary>
+    public string Text => Reason switch
+    {
+        RefusalReason.Await => "it is assigned, or passed by reference, in an expression that awaits later; the reference would not survive the await",
+        RefusalReason.ExpressionTree => "an expression tree mentions it, and cannot hold a property that returns a reference",
+        RefusalReason.Reflection => "reflection asks for the field by its name",
+        RefusalReason.ReadOnly => "it is readonly",
+        RefusalReason.Volatile => "it is volatile, and a property cannot be",
+        RefusalReason.AutoProperty => "it is the hidden field of an auto-property",
+        RefusalReason.Event => "it is the hidden field of an event",
+        RefusalReason.Visible => "it is visible outside a packable library, whose users would break (set HrtifyConvertVisible=true to convert it all the same)",
+        RefusalReason.Friend => "it is a struct that friend assemblies can see, and their 'field.Member = await ...' would fail at run time",
+        RefusalReason.LanguageVersion => "properties that return references need C# 7.0",
+        RefusalReason.VariantInterface => "a variant interface cannot hold the storage class",
+        RefusalReason.NameClash => "the type has a member whose name the property's accessor or storage would take",
+        RefusalReason.Attribute => "one of its attributes cannot stand on a property",
+        RefusalReason.Directive => "a preprocessor directive stands inside the declaration",
+        RefusalReason.Unbound => "one of its uses does not compile",
+        _ => throw new System.ArgumentOutOfRangeException(nameof(Reason), Reason, null),
+    };
+
+    /// <summary>The word by which tests, docs and reports know the reason.</summary>
+    public string Key => Reason switch
+    {
+        RefusalReason.Await => "await",
+        RefusalReason.ExpressionTree => "expression-tree",
+        RefusalReason.Reflection => "reflection",
+        RefusalReason.ReadOnly => "readonly",
+        RefusalReason.Volatile => "volatile",
+        RefusalReason.AutoProperty => "auto-property",
+        RefusalReason.Event => "event",
+        RefusalReason.Visible => "visible",
+        RefusalReason.Friend => "friend",
+        RefusalReason.LanguageVersion => "language-version",
+        RefusalReason.VariantInterface => "variant-interface",
+        RefusalReason.NameClash => "name-clash",
+        RefusalReason.Attribute => "attribute",
+        RefusalReason.Directive => "directive",
+        RefusalReason.Unbound => "unbound",
+        _ => throw new System.ArgumentOutOfRangeException(nameof(Reason), Reason, null),
+    };
+}

@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Hrtify.Generator.ThreadState;
+
+/// <summary>A thread-static of the source, before anything is decided about it.</summary>
+/// <param name="Symbol">The field; of a property or event the hidden one.</param>
+/// <param name="Declaration">The declaration that carries the attribute.</param>
+/// <param name="Where">The place of its name.</param>
+internal sealed record ThreadStaticField(IFieldSymbol Symbol, MemberDeclarationSyntax Declaration, Location Where)
+{
+    /// <summary>The name people know: that of the property or event where the field is hidden.</summary>
+    public string Name => Symbol.AssociatedSymbol?.Name ?? Symbol.Name;
+}
+
+/// <summary>A thread-static and what was decided: convert, or refuse with a reason.</summary>
+internal sealed record DecidedField(ThreadStaticField Field, Refusal? Refusal)
+{
+    public bool Converted => Refusal is null;
+
+    /// <summary>"Type.Name", for messages.</summary>
+    public string DisplayName => Field.Symbol.ContainingType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) + "." + Field.Name;
+}

@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using Hrtify.Generator;
+using Hrtify.Generator.ThreadState;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Hrtify.Tool;
+
+/// <summary>Converts a project's sources: reads what the compiler would read, writes copies and a report.</summary>
+internal static class ConvertCommand
+{
+    internal static int Run(ConvertRequest request, CancellationToken cancellation)
+    {
+        var project = ProjectCompilation.Create(request, cancellation);
+        var names = Names(request.NamesFile);
+        var options = new ConversionOptions(
+            new ThreadStateOptions(request.Packable, request.ConvertVisible),
+            request.Boot ? BootMode.Inject : BootMode.None,
+            request.StaysBecause);
+        string Copy(string path) => Path.GetFullPath(Path.Combine(request.CopiesFolder, Name(names, path)));
+        string FromCopy(string path) => Path.GetRelativePath(Path.GetDirectoryName(Copy(path))!, path).Replace('\\', '/');
+        var result = Conversion.Run(project.Compilation, options, FromCopy, cancellation);
+
+        var output = new OutputFolder(request.OutputFolder);
+        foreach (var file in result.Files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            output.Write(Copy(file.Path), file.Text);
+        }
+
+        output.DeleteOthersBelow(request.CopiesFolder);
+        output.Write(Path.Combine(request.OutputFolder, ".editorconfig"), CopyConfig.Write(project.Configs,
+            result.Files.Select(file => (file.Path, Path.GetRelativePath(request.OutputFolder, Copy(file.Path)).Replace('\\', '/')))));
+        output.Write(Path.Combine(request.OutputFolder, "hrtify.decided"), string.Concat(result.Fields.Select(field => field.Field.Symbol.GetDocumentationCommentId() + "\n")));
+        output.Write(Path.Combine(request.OutputFolder, "report.md"), ReportText.Markdown(result, request.ProjectFolder));
+        output.Write(Path.Combine(request.OutputFolder, "report.sarif"), ReportText.Sarif(result));
+        var failed = Tell(project.Compilation, result);
+        File.WriteAllText(Path.Combine(request.OutputFolder, "convert.stamp"), "converted\n");
+        return failed ? 1 : 0;
+    }
+
+    private static bool Tell(Compilation compilation, ConversionResult result)
+    {
+        var diagnostics = CompilationWithAnalyzers.GetEffectiveDiagnostics(result.Fields.Select(Report.Decided), compilation)
+            .Where(diagnostic => !diagnostic.IsSuppressed && diagnostic.Severity >= DiagnosticSeverity.Warning).ToList();
+        foreach (var diagnostic in diagnostics)
+        {
+            var where = diagnostic.Location.GetLineSpan();
+            Console.WriteLine(where.Path + "(" + (where.StartLinePosition.Line + 1) + "," + (where.StartLinePosition.Character + 1) + "): "
+                + (diagnostic.Severity == DiagnosticSeverity.Error ? "error " : "warning ") + diagnostic.Id + ": " + diagnostic.GetMessage());
+        }
+
+        if (result.Fields.Count > 0)
+            Console.WriteLine("Hrtify: " + result.Fields.Count(field => field.Converted) + " of " + result.Fields.Count + " thread-statics converted in "
+                + result.Fields.Where(field => field.Converted).Select(field => field.Field.Where.SourceTree).Distinct().Count() + " files");
+        return diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    }
+
+    private static Dictionary<string, string> Names(string file)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in File.ReadLines(file, Encoding.UTF8))
+            if (line.IndexOf('\t') is var tab and > 0) names[line[..tab]] = line[(tab + 1)..];
+        return names;
+    }
+
+    private static string Name(Dictionary<string, string> names, string path) =>
+        names.TryGetValue(Path.GetFullPath(path), out var name) ? name.TrimStart('/', '\\') : throw new ToolException(path, "HRT4002", "the build did not name a copy for this source");
+}

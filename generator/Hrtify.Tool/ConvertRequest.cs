@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+
+namespace Hrtify.Tool;
+
+/// <summary>What the build asks for: a response file of "--name value" lines, a line "--", and the compiler's arguments, one a line.</summary>
+internal sealed class ConvertRequest
+{
+    private readonly Dictionary<string, string> _options = new(StringComparer.Ordinal);
+
+    internal List<string> CompilerArguments { get; } = [];
+
+    internal string RoslynFolder => Required("roslyn");
+
+    internal string ProjectFolder => Required("project");
+
+    /// <summary>obj/.../hrtify: all that is written stands below it.</summary>
+    internal string OutputFolder => Path.GetFullPath(Path.Combine(ProjectFolder, Required("output")));
+
+    internal string CopiesFolder => Path.Combine(OutputFolder, "src");
+
+    /// <summary>A file of lines "full path TAB name of the copy below src/".</summary>
+    internal string NamesFile => Path.GetFullPath(Path.Combine(ProjectFolder, Required("names")));
+
+    internal bool Boot => Optional("boot") == "true";
+
+    internal bool Packable => Optional("packable") == "true";
+
+    internal bool ConvertVisible => Optional("visible") == "true";
+
+    internal string? StaysBecause => Optional("stays");
+
+    internal static ConvertRequest Read(string file)
+    {
+        if (!File.Exists(file)) throw new ToolException(file, "HRT4002", "the response file does not exist");
+        var request = new ConvertRequest();
+        using var lines = File.ReadLines(file).GetEnumerator();
+        while (lines.MoveNext() && lines.Current != "--")
+        {
+            var blank = lines.Current.IndexOf(' ');
+            if (!lines.Current.StartsWith("--", StringComparison.Ordinal)) throw new ToolException(file, "HRT4002", "'" + lines.Current + "' is not an option");
+            if (blank > 0) request._options[lines.Current[2..blank]] = lines.Current[(blank + 1)..].Trim();
+        }
+
+        while (lines.MoveNext())
+            if (lines.Current.Length > 0) request.CompilerArguments.Add(lines.Current);
+        return request;
+    }
+
+    private string Required(string name) => Optional(name) ?? throw new ToolException("hrtify", "HRT4002", "the response file lacks --" + name);
+
+    private string? Optional(string name) => _options.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
+}

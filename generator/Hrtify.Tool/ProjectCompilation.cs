@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Hrtify.Tool;
+
+/// <summary>The compilation that the compiler will see, from the compiler's own arguments.</summary>
+internal sealed class ProjectCompilation
+{
+    private ProjectCompilation(CSharpCompilation compilation, AnalyzerConfigSet configs)
+    {
+        Compilation = compilation;
+        Configs = configs;
+    }
+
+    internal CSharpCompilation Compilation { get; }
+
+    internal AnalyzerConfigSet Configs { get; }
+
+    internal static ProjectCompilation Create(ConvertRequest request, CancellationToken cancellation)
+    {
+        var arguments = CSharpCommandLineParser.Default.Parse(request.CompilerArguments, request.ProjectFolder, sdkDirectory: null);
+        var configs = AnalyzerConfigSet.Create(arguments.AnalyzerConfigPaths.Where(File.Exists)
+            .Select(path => AnalyzerConfig.Parse(File.ReadAllText(path), path)).ToList(), out _);
+        var trees = new SyntaxTree[arguments.SourceFiles.Length];
+        Parallel.For(0, trees.Length, new ParallelOptions { CancellationToken = cancellation }, index =>
+            trees[index] = CSharpSyntaxTree.ParseText(Text(arguments.SourceFiles[index].Path, arguments), arguments.ParseOptions, arguments.SourceFiles[index].Path, cancellation));
+        var references = arguments.MetadataReferences.Where(reference => File.Exists(Path.Combine(request.ProjectFolder, reference.Reference)))
+            .Select(reference => MetadataReference.CreateFromFile(Path.Combine(request.ProjectFolder, reference.Reference), reference.Properties));
+        var options = arguments.CompilationOptions.WithSyntaxTreeOptionsProvider(new ConfigOptions(configs));
+        return new ProjectCompilation(CSharpCompilation.Create(arguments.CompilationName ?? "program", trees, references, options), configs);
+    }
+
+    // As the compiler decodes: a byte order mark, else strict UTF-8, else the code page that the project names.
+    private static SourceText Text(string path, CSharpCommandLineArguments arguments)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return SourceText.From(stream, arguments.Encoding, arguments.ChecksumAlgorithm, canBeEmbedded: false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new ToolException(path, "HRT4002", "the source cannot be read: " + e.Message);
+        }
+    }
+
+    /// <summary>Severities by .editorconfig, so that the tool reports what the analyzer would.</summary>
+    private sealed class ConfigOptions(AnalyzerConfigSet configs) : SyntaxTreeOptionsProvider
+    {
+        public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.Unknown;
+
+        public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
+            Find(configs.GetOptionsForSourcePath(tree.FilePath).TreeOptions, diagnosticId, out severity);
+
+        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
+            Find(configs.GlobalConfigOptions.TreeOptions, diagnosticId, out severity);
+
+        private static bool Find(ImmutableDictionary<string, ReportDiagnostic> options, string id, out ReportDiagnostic severity)
+        {
+            foreach (var option in options)
+                if (string.Equals(option.Key, id, StringComparison.OrdinalIgnoreCase))
+                {
+                    severity = option.Value;
+                    return true;
+                }
+
+            severity = ReportDiagnostic.Default;
+            return false;
+        }
+    }
+}

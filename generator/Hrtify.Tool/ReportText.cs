@@ -1,0 +1,62 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Text.Json.Nodes;
+using Hrtify.Generator;
+using Hrtify.Generator.ThreadState;
+
+namespace Hrtify.Tool;
+
+/// <summary>What was converted and what was not, for people and for tools.</summary>
+internal static class ReportText
+{
+    internal static string Markdown(ConversionResult result, string projectFolder)
+    {
+        var text = new StringBuilder("# Hrtify: thread state\n\n| field | place | decision |\n|---|---|---|\n");
+        foreach (var field in result.Fields)
+        {
+            var where = field.Field.Where.GetLineSpan();
+            text.Append("| `").Append(field.DisplayName).Append("` | ").Append(Path.GetRelativePath(projectFolder, where.Path)).Append(':').Append(where.StartLinePosition.Line + 1)
+                .Append(" | ").Append(field.Refusal is { } refusal ? "stays a thread-static: " + refusal.Text : "core-local").Append(" |\n");
+        }
+
+        text.Append('\n').Append(result.Fields.Count(field => field.Converted)).Append(" of ").Append(result.Fields.Count).Append(" converted.\n");
+        return text.ToString();
+    }
+
+    internal static string Sarif(ConversionResult result)
+    {
+        var results = new JsonArray();
+        foreach (var field in result.Fields)
+        {
+            var diagnostic = Report.Decided(field);
+            var where = field.Field.Where.GetLineSpan();
+            results.Add(new JsonObject
+            {
+                ["ruleId"] = diagnostic.Id,
+                ["level"] = field.Converted ? "note" : "warning",
+                ["message"] = new JsonObject { ["text"] = diagnostic.GetMessage() },
+                ["locations"] = new JsonArray(new JsonObject
+                {
+                    ["physicalLocation"] = new JsonObject
+                    {
+                        ["artifactLocation"] = new JsonObject { ["uri"] = new Uri(Path.GetFullPath(where.Path)).AbsoluteUri },
+                        ["region"] = new JsonObject { ["startLine"] = where.StartLinePosition.Line + 1, ["startColumn"] = where.StartLinePosition.Character + 1 },
+                    },
+                }),
+            });
+        }
+
+        return new JsonObject
+        {
+            ["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json",
+            ["version"] = "2.1.0",
+            ["runs"] = new JsonArray(new JsonObject
+            {
+                ["tool"] = new JsonObject { ["driver"] = new JsonObject { ["name"] = "hrtify" } },
+                ["results"] = results,
+            }),
+        }.ToJsonString();
+    }
+}
