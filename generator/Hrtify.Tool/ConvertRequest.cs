@@ -16,7 +16,7 @@ internal sealed class ConvertRequest
     internal string ProjectFolder => Required("project");
 
     /// <summary>obj/.../hrtify: all that is written stands below it.</summary>
-    internal string OutputFolder => Path.GetFullPath(Path.Combine(ProjectFolder, Required("output")));
+    internal string OutputFolder => Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(ProjectFolder, Required("output"))));
 
     internal string CopiesFolder => Path.Combine(OutputFolder, "src");
 
