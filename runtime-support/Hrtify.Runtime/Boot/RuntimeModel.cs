@@ -29,12 +29,12 @@ internal static class RuntimeModels
     }
 
     /// <summary>By hand, since Enum.Parse also takes numbers.</summary>
-    internal static RuntimeModel? TryParse(string text) => text.Trim().ToUpperInvariant() switch
+    internal static RuntimeModel? TryParse(string text) => text.Trim() switch
     {
-        "NONE" => RuntimeModel.None,
-        "ACCELERATOR" => RuntimeModel.Accelerator,
-        "INCREMENTAL" => RuntimeModel.Incremental,
-        "NATIVE" => RuntimeModel.Native,
+        { } t when RuntimeSetting.Same(t, "None") => RuntimeModel.None,
+        { } t when RuntimeSetting.Same(t, "Accelerator") => RuntimeModel.Accelerator,
+        { } t when RuntimeSetting.Same(t, "Incremental") => RuntimeModel.Incremental,
+        { } t when RuntimeSetting.Same(t, "Native") => RuntimeModel.Native,
         _ => null,
     };
 }

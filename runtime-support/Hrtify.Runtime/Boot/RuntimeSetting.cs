@@ -27,7 +27,8 @@ internal readonly struct RuntimeSetting
             : new RuntimeSetting(variable, null);
     }
 
-    internal bool Is(string value) => string.Equals(Text, value, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Ordinal: anything with a culture in it would load the globalization data before Main.</summary>
+    internal static bool Same(string text, string value) => string.Equals(text, value, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Says what is wrong, trace or not: a setting that is silently ignored costs an afternoon.</summary>
     internal void Refuse(string right, string consequence) =>

@@ -33,7 +33,7 @@ internal readonly struct CoreRequest
     internal static CoreRequest? TryParse(string text)
     {
         text = text.Trim();
-        if (text.ToUpperInvariant() == "AUTO") return Auto;
+        if (RuntimeSetting.Same(text, "auto")) return Auto;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
             return count > 0 ? new CoreRequest(count, null) : null;
         return CpuSet.TryParse(text, out var cpus) ? new CoreRequest(cpus.Count, cpus) : null;

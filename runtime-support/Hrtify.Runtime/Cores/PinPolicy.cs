@@ -32,11 +32,11 @@ internal static class PinPolicies
         return policy ?? Default;
     }
 
-    internal static PinPolicy? TryParse(string text) => text.Trim().ToUpperInvariant() switch
+    internal static PinPolicy? TryParse(string text) => text.Trim() switch
     {
-        "LEASE" => PinPolicy.Lease,
-        "ALWAYS" => PinPolicy.Always,
-        "NEVER" => PinPolicy.Never,
+        { } t when RuntimeSetting.Same(t, "Lease") => PinPolicy.Lease,
+        { } t when RuntimeSetting.Same(t, "Always") => PinPolicy.Always,
+        { } t when RuntimeSetting.Same(t, "Never") => PinPolicy.Never,
         _ => null,
     };
 }
