@@ -69,6 +69,7 @@ internal static class EntryPointConverter
         yield return "    [global::System.Diagnostics.StackTraceHidden]";
         yield return "    internal static " + result + " Run(string[] args) { " + (main.ReturnsVoid ? "" : "return ") + "TopLevel(null, args); }";
         yield return "";
+        yield return "    [global::System.Diagnostics.StackTraceHidden]";
         yield return "    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.StaticMethod, Name = \"<Main>$\")]";
         yield return "    private static extern " + result + " TopLevel(global::Program program, string[] args);";
         yield return "}";

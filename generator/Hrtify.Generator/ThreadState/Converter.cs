@@ -111,7 +111,7 @@ internal sealed class Converter
                 NameArrayType(type, variable);
                 var member = StoredName(name, storage, stored);
                 stored.Add(new StoredField(variable.Identifier.ValueText, member, typeText, shape));
-                var body = " { " + Inline + " get { " + (touch is null ? "" : "_ = " + touch + "; ") + "return ref " + storage + ".Current." + member + "; } }";
+                var body = " { " + Inline + " get { " + (touch is null ? "" : "byte touched = " + touch + "; ") + "return ref " + storage + ".Current." + member + "; } }";
                 if (variable.Initializer is not null) body += OpenInitializer(variable, owner, typeText, shape);
                 _edits.Add(new SourceEdit(variable.Identifier.Span.End, 0, body));
             }
@@ -148,6 +148,12 @@ internal sealed class Converter
     {
         foreach (var list in declaration.AttributeLists)
         {
+            if (list.Attributes.Any(attribute => RoleOf(attribute) == AttributeRole.Dropped))
+            {
+                _edits.Add(new SourceEdit(list.SpanStart, list.Span.Length, WithoutDropped(list)));
+                continue;
+            }
+
             if (list.Target is { } target) _edits.Add(new SourceEdit(target.SpanStart, target.Span.Length, "property:"));
             foreach (var attribute in list.Attributes)
             {
@@ -156,11 +162,7 @@ internal sealed class Converter
                     case AttributeRole.ThreadStatic:
                         _edits.Add(new SourceEdit(attribute.SpanStart, attribute.Span.Length, "global::Hrtify.CoreLocal"));
                         break;
-                    case AttributeRole.Dropped:
-                        // An attribute without effect holds the place, so that brackets and commas stay right.
-                        _edits.Add(new SourceEdit(attribute.SpanStart, attribute.Span.Length, "global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Collapsed)"));
-                        break;
-                    case AttributeRole.Kept:
+                    case AttributeRole.Dropped or AttributeRole.Kept:
                         break;
                 }
             }
@@ -176,6 +178,15 @@ internal sealed class Converter
         _edits.Add(new SourceEdit(array.SpanStart, 0, "new " + Plain(named) + " "));
     }
 
+    // Written anew on its own lines, so that brackets and commas are right.
+    private string WithoutDropped(AttributeListSyntax list)
+    {
+        var kept = list.Attributes.Where(attribute => RoleOf(attribute) != AttributeRole.Dropped)
+            .Select(attribute => RoleOf(attribute) == AttributeRole.ThreadStatic ? "global::Hrtify.CoreLocal" : Plain(attribute)).ToList();
+        var lineBreaks = string.Concat(list.ToString().Where(letter => letter == '\n').Select(_ => _lines.NewLine));
+        return (kept.Count == 0 ? "" : "[" + string.Join(", ", kept) + "]") + lineBreaks;
+    }
+
     private enum AttributeRole
     {
         Kept,
@@ -186,7 +197,7 @@ internal sealed class Converter
     private AttributeRole RoleOf(AttributeSyntax attribute)
     {
         var type = _model.GetSymbolInfo(attribute, _cancellation).Symbol?.ContainingType;
-        return type?.ToDisplayString() == "System.ThreadStaticAttribute" && type.DeclaringSyntaxReferences.IsEmpty ? AttributeRole.ThreadStatic
+        return Recogniser.IsThreadStaticAttribute(type) ? AttributeRole.ThreadStatic
             : DeclarationRules.IsDropped(type) ? AttributeRole.Dropped
             : AttributeRole.Kept;
     }

@@ -17,13 +17,13 @@ internal static class DeclarationRules
 
     private static RefusalReason? Reason(ThreadStaticField field, Compilation compilation, ThreadStateOptions options, CancellationToken cancellation)
     {
-        var symbol = field.Symbol;
         switch (field.Declaration)
         {
             case PropertyDeclarationSyntax: return RefusalReason.AutoProperty;
             case EventFieldDeclarationSyntax: return RefusalReason.Event;
         }
 
+        var symbol = (IFieldSymbol)field.Symbol;
         if (((CSharpParseOptions)field.Declaration.SyntaxTree.Options).LanguageVersion < LanguageVersion.CSharp7) return RefusalReason.LanguageVersion;
         if (symbol.IsReadOnly) return RefusalReason.ReadOnly;
         if (symbol.IsVolatile) return RefusalReason.Volatile;
@@ -44,7 +44,6 @@ internal static class DeclarationRules
     private static bool HasNameClash(IFieldSymbol field)
     {
         var type = field.ContainingType;
-        if (type.GetMembers("_").Any()) return true;
         foreach (var member in type.GetMembers("get_" + field.Name))
             if (member is not IMethodSymbol { Parameters.Length: > 0 }) return true;
         foreach (var member in type.GetMembers("set_" + field.Name))

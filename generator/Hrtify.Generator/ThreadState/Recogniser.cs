@@ -28,8 +28,11 @@ internal static class Recogniser
         && field.GetAttributes().Any(IsThreadStaticAttribute)
         && !IsStorage(field.ContainingType);
 
-    internal static bool IsThreadStaticAttribute(AttributeData attribute) =>
-        attribute.AttributeClass is
+    internal static bool IsThreadStaticAttribute(AttributeData attribute) => IsThreadStaticAttribute(attribute.AttributeClass);
+
+    /// <summary>The framework's attribute: one that the program declares itself under that name means nothing to the runtime.</summary>
+    internal static bool IsThreadStaticAttribute(INamedTypeSymbol? attribute) =>
+        attribute is
         {
             Name: "ThreadStaticAttribute", ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true },
         } type
@@ -48,14 +51,14 @@ internal static class Recogniser
             if (member is not (BaseFieldDeclarationSyntax or PropertyDeclarationSyntax)) continue;
             model ??= compilation.GetSemanticModel(tree);
             foreach (var (symbol, where) in FieldsOf(member, model, cancellation))
-                if (IsThreadStatic(symbol)) found.Add(new ThreadStaticField(symbol, member, where));
+                if (symbol is not IFieldSymbol field || IsThreadStatic(field)) found.Add(new ThreadStaticField(symbol, member, where));
         }
     }
 
     private static bool IsAboveMembers(SyntaxNode node) =>
         node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax;
 
-    private static IEnumerable<(IFieldSymbol Symbol, Location Where)> FieldsOf(MemberDeclarationSyntax member, SemanticModel model, CancellationToken cancellation)
+    private static IEnumerable<(ISymbol Symbol, Location Where)> FieldsOf(MemberDeclarationSyntax member, SemanticModel model, CancellationToken cancellation)
     {
         switch (member)
         {
@@ -66,8 +69,8 @@ internal static class Recogniser
                         case IFieldSymbol field:
                             yield return (field, variable.Identifier.GetLocation());
                             break;
-                        case IEventSymbol @event when Hidden(@event) is { } hidden:
-                            yield return (hidden, variable.Identifier.GetLocation());
+                        case IEventSymbol @event when HasFieldAttribute(member, model, cancellation):
+                            yield return (@event, variable.Identifier.GetLocation());
                             break;
                     }
 
@@ -77,6 +80,11 @@ internal static class Recogniser
                 break;
         }
     }
+
+    // The hidden field of an event has no symbol that could be asked for its attributes.
+    private static bool HasFieldAttribute(MemberDeclarationSyntax member, SemanticModel model, CancellationToken cancellation) =>
+        member.AttributeLists.Where(list => list.Target?.Identifier.IsKind(SyntaxKind.FieldKeyword) == true).SelectMany(list => list.Attributes)
+            .Any(attribute => IsThreadStaticAttribute(model.GetSymbolInfo(attribute, cancellation).Symbol?.ContainingType));
 
     private static IFieldSymbol? Hidden(ISymbol member) =>
         member.ContainingType.GetMembers().OfType<IFieldSymbol>()

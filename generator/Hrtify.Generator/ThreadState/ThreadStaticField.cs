@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Hrtify.Generator.ThreadState;
 
 /// <summary>A thread-static of the source, before anything is decided about it.</summary>
-/// <param name="Symbol">The field; of a property or event the hidden one.</param>
+/// <param name="Symbol">The field; of a property the hidden one; an event stands for its own, which has no symbol to be found.</param>
 /// <param name="Declaration">The declaration that carries the attribute.</param>
 /// <param name="Where">The place of its name.</param>
-internal sealed record ThreadStaticField(IFieldSymbol Symbol, MemberDeclarationSyntax Declaration, Location Where)
+internal sealed record ThreadStaticField(ISymbol Symbol, MemberDeclarationSyntax Declaration, Location Where)
 {
     /// <summary>The name people know: that of the property or event where the field is hidden.</summary>
-    public string Name => Symbol.AssociatedSymbol?.Name ?? Symbol.Name;
+    public string Name => (Symbol as IFieldSymbol)?.AssociatedSymbol?.Name ?? Symbol.Name;
 }
 
 /// <summary>A thread-static and what was decided: convert, or refuse with a reason.</summary>

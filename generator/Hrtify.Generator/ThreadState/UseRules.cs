@@ -43,7 +43,9 @@ internal static class UseRules
                 case MemberAccessExpressionSyntax access when access.Expression == path:
                     if (!IsValue(path, model, cancellation))
                         return IsByReferenceExtension(access, model, cancellation) && Awaits(access.Parent) ? RefusalReason.Await : null;
-                    if (model.GetSymbolInfo(access, cancellation).Symbol is not IFieldSymbol)
+                    var member = model.GetSymbolInfo(access, cancellation).Symbol;
+                    if (member is IMethodSymbol { ReducedFrom.Parameters: { Length: > 0 } parameters } && parameters[0].RefKind == RefKind.None) return null;
+                    if (member is not IFieldSymbol)
                         return AwaitsInReceiverOf(access) ? RefusalReason.Await : null;
                     path = access;
                     continue;
@@ -154,7 +156,7 @@ internal static class UseRules
                     var info = model.GetTypeInfo(lambda, cancellation);
                     if (IsExpressionType(info.ConvertedType) || IsExpressionType(info.Type)) return true;
                     break;
-                case QueryExpressionSyntax query when IsTree(query, model, cancellation):
+                case QueryExpressionSyntax query when !IsSource(node, query) && IsTree(query, model, cancellation):
                     return true;
                 case MemberDeclarationSyntax:
                     return false;
@@ -163,6 +165,11 @@ internal static class UseRules
 
         return false;
     }
+
+    // The source of a query, and of a join, is evaluated where the query stands, outside any tree.
+    private static bool IsSource(SyntaxNode node, QueryExpressionSyntax query) =>
+        query.FromClause.Expression.FullSpan.Contains(node.Span)
+        || query.Body.Clauses.OfType<JoinClauseSyntax>().Any(join => join.InExpression.FullSpan.Contains(node.Span));
 
     private static bool IsTree(QueryExpressionSyntax query, SemanticModel model, CancellationToken cancellation)
     {

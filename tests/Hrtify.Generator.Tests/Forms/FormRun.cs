@@ -43,6 +43,9 @@ internal sealed record FormRun(int ExitCode, string Output, string Error)
         error = Regex.Replace(error, @"^   at \S+\.get_\w+\(\)( in .*)?\r?\n", "", RegexOptions.Multiline);
         error = Regex.Replace(error, @"^   at System\.Threading\.Thread\.StartCallback\(\)\r?\n", "", RegexOptions.Multiline);
         error = Regex.Replace(error, @"^   at \S*<Main>\(.*\)( in .*)?\r?\n", "", RegexOptions.Multiline);
-        return error;
+        // FailFast prints every frame, hidden or not.
+        return error.StartsWith("Process terminated.", StringComparison.Ordinal)
+            ? Regex.Replace(error, @"^   at Hrtify\.(Boot|Cores)\..*\r?\n", "", RegexOptions.Multiline)
+            : error;
     }
 }

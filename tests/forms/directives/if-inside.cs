@@ -1,6 +1,5 @@
 // form: #if in the type, in the initializer and between the declarators
 // expect: refused t_type directive
-// expect: refused t_init directive
 // expect: refused t_one directive
 // expect: refused t_two directive
 // define: WIDE
