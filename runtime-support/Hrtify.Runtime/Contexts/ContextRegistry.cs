@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Threading;
 
 namespace Hrtify;
@@ -12,13 +11,14 @@ internal static class ContextRegistry
     private static int s_named;
     private static int s_pruneAt = 64;
 
+    // No culture is asked for: a first touch of a core-local must not load globalization.
     internal static string NextName() =>
-        "context " + Interlocked.Increment(ref s_named).ToString(CultureInfo.InvariantCulture);
+        "context " + Interlocked.Increment(ref s_named).ToString();
 
     internal static string NameOfThread()
     {
         var thread = Thread.CurrentThread;
-        return thread.Name ?? "thread " + thread.ManagedThreadId.ToString(CultureInfo.InvariantCulture);
+        return thread.Name ?? "thread " + thread.ManagedThreadId.ToString();
     }
 
     internal static void Add(CoreContext context)

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Hrtify.Generator.Rules;
+
+/// <summary>
+/// Silences what naming, order and API rules say of a property that the user wrote as a field: the conversion must not
+/// bring warnings. The list is that of CONVERSION.md, section 4.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CoreLocalSuppressor : DiagnosticSuppressor
+{
+    private static readonly string[] s_ids =
+    [
+        "IDE0044", "IDE0051", "IDE0052", "IDE0055", "IDE0059", "IDE1006", "CA1707", "CA1708", "CA1819", "CA1822", "CA1823", "CA2211",
+        "SA1028", "SA1101", "SA1107", "SA1116", "SA1117", "SA1119", "SA1124", "SA1128", "SA1129", "SA1134", "SA1137", "SA1201", "SA1202", "SA1203", "SA1204", "SA1206",
+        "SA1214", "SA1300", "SA1302", "SA1303", "SA1304", "SA1306", "SA1307", "SA1308", "SA1309", "SA1310", "SA1311", "SA1312", "SA1400", "SA1401", "SA1402", "SA1500", "SA1501", "SA1502", "SA1503", "SA1504",
+        "SA1505", "SA1506", "SA1507", "SA1508", "SA1509", "SA1513", "SA1514", "SA1515", "SA1516", "SA1517", "SA1518", "SA1600", "SA1604", "SA1609", "SA1623", "SA1624", "SA1629", "SA1649",
+        "SA1025", "SA1009", "SA1012", "SA1013", "SA1000", "SA1001", "SA1008", "SA1010", "SA1011", "SX1309",
+    ];
+
+    /// <inheritdoc />
+    public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } =
+        [.. s_ids.Select(id => new SuppressionDescriptor("HRTS" + id, id, "A thread-static that the build made core-local is a field in the user's source."))];
+
+    /// <inheritdoc />
+    public override void ReportSuppressions(SuppressionAnalysisContext context)
+    {
+        foreach (var diagnostic in context.ReportedDiagnostics)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            if (diagnostic.Location.SourceTree is not { } tree) continue;
+            var node = tree.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+            if (node.AncestorsAndSelf().Any(IsConverted))
+                context.ReportSuppression(Suppression.Create(SupportedSuppressions.First(suppression => suppression.SuppressedDiagnosticId == diagnostic.Id), diagnostic));
+        }
+    }
+
+    // Only the conversion writes the attribute so, with its full name, and only it makes fields and classes of these names.
+    private static bool IsConverted(SyntaxNode node) => node switch
+    {
+        PropertyDeclarationSyntax property => property.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() == "global::Hrtify.CoreLocal"),
+        FieldDeclarationSyntax field => field.Declaration.Variables.Any(variable =>
+            variable.Identifier.ValueText.EndsWith("__ran", System.StringComparison.Ordinal)
+            || (variable.Identifier.ValueText.StartsWith("HrtifyState", System.StringComparison.Ordinal) && variable.Identifier.ValueText.EndsWith("Touched", System.StringComparison.Ordinal))),
+        ClassDeclarationSyntax type => type.Identifier.ValueText.StartsWith("HrtifyState", System.StringComparison.Ordinal) || type.Identifier.ValueText == "HrtifyMain",
+        _ => false,
+    };
+}

@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Hrtify.Generator.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Hrtify.Generator.ThreadState;
+
+/// <summary>
+/// HRT1001, HRT1002 and HRT1003: what becomes of each thread-static. In the IDE it tells what the build will decide; in
+/// a build with the conversion off it warns; in a converted build, where the tool has reported, it tells what was missed.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ThreadStateAnalyzer : DiagnosticAnalyzer
+{
+    private const string DecidedFile = "hrtify.decided";
+
+    /// <inheritdoc />
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        [Catalogue.ThreadBound, Catalogue.BecomesCoreLocal, Catalogue.NotConverted, Catalogue.LeftOver];
+
+    /// <inheritdoc />
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        switch (ModeOf(context.Options))
+        {
+            case Mode.Warns:
+                Each(context, field => Diagnostic.Create(Catalogue.ThreadBound, field.Locations[0], Name(field)));
+                break;
+            case Mode.Converted:
+                var decided = Decided(context.Options, context.CancellationToken);
+                Each(context, field => decided.Contains(field.GetDocumentationCommentId() ?? "") ? null : Diagnostic.Create(Catalogue.LeftOver, field.Locations[0], Name(field)));
+                break;
+            case Mode.Foretells:
+                var compilation = context.Compilation;
+                var options = OptionsOf(context.Options);
+                var all = new Lazy<Dictionary<ISymbol, DecidedField>>(() => Foretell(compilation, options), LazyThreadSafetyMode.ExecutionAndPublication);
+                Each(context, field => all.Value.TryGetValue(field, out var decision) ? Report.Decided(decision) : null);
+                break;
+            default:
+                throw new InvalidOperationException("unknown mode");
+        }
+    }
+
+    private static void Each(CompilationStartAnalysisContext context, Func<IFieldSymbol, Diagnostic?> report) =>
+        context.RegisterSymbolAction(
+            symbol =>
+            {
+                if (symbol.Symbol is IFieldSymbol field && field.Locations.Length > 0 && Recogniser.IsThreadStatic(field) && report(field) is { } diagnostic)
+                    symbol.ReportDiagnostic(diagnostic);
+            },
+            SymbolKind.Field);
+
+    private static Dictionary<ISymbol, DecidedField> Foretell(Compilation compilation, ThreadStateOptions options)
+    {
+        var decisions = new Dictionary<ISymbol, DecidedField>(SymbolEqualityComparer.Default);
+        foreach (var decision in Decider.Decide(compilation, options, CancellationToken.None)) decisions[decision.Field.Symbol] = decision;
+        return decisions;
+    }
+
+    private enum Mode
+    {
+        /// <summary>The conversion is off.</summary>
+        Warns,
+
+        /// <summary>The compiler sees the copies of a converted build.</summary>
+        Converted,
+
+        /// <summary>The originals in the IDE.</summary>
+        Foretells,
+    }
+
+    private static Mode ModeOf(AnalyzerOptions options) =>
+        Is(options, "Hrtify", "false") ? Mode.Warns : Is(options, "HrtifyConverts", "true") ? Mode.Converted : Mode.Foretells;
+
+    private static ThreadStateOptions OptionsOf(AnalyzerOptions options) =>
+        new(Is(options, "OutputType", "Library") && !Is(options, "IsPackable", "false"), Is(options, "HrtifyConvertVisible", "true"));
+
+    private static bool Is(AnalyzerOptions options, string property, string value) =>
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property." + property, out var found)
+        && found.Equals(value, StringComparison.OrdinalIgnoreCase);
+
+    private static HashSet<string> Decided(AnalyzerOptions options, CancellationToken cancellation)
+    {
+        var decided = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in options.AdditionalFiles.Where(file => file.Path.EndsWith(DecidedFile, StringComparison.Ordinal)))
+            if (file.GetText(cancellation) is { } text)
+                foreach (var line in text.Lines) decided.Add(line.ToString());
+        return decided;
+    }
+
+    private static string Name(IFieldSymbol field) =>
+        field.ContainingType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) + "." + (field.AssociatedSymbol?.Name ?? field.Name);
+}
