@@ -26,7 +26,7 @@ internal enum FieldShape
 internal sealed class Converter
 {
     private const string State = "global::Hrtify.Contexts.CoreState";
-    private const string Inline =
+    internal const string Inline =
         "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
 
     private readonly SemanticModel _model;
@@ -214,7 +214,7 @@ internal sealed class Converter
     /// Whether first touch runs initializers: the getter must then read a static field of the type, or a type without a
     /// static constructor would not be initialised by a touch of the core-local alone.
     /// </summary>
-    private static bool NeedsTouch(INamedTypeSymbol type)
+    internal static bool NeedsTouch(INamedTypeSymbol type)
     {
         if (type.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared)) return false;
         return type.GetMembers().Where(member => member.IsStatic).SelectMany(member => member.DeclaringSyntaxReferences).Any(reference => reference.GetSyntax() switch
@@ -246,7 +246,7 @@ internal sealed class Converter
         return name;
     }
 
-    private static IEnumerable<string> StorageClass(string storage, string? touch, List<StoredField> fields)
+    internal static IEnumerable<string> StorageClass(string storage, string? touch, List<StoredField> fields)
     {
         var @unsafe = fields.Any(field => field.Shape == FieldShape.Pointer) ? "unsafe " : "";
         if (touch is not null)
