@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Text;
+
+namespace Hrtify.Package.Tests;
+
+/// <summary>What a command printed, on both streams, and how it ended.</summary>
+public sealed record Ended(int ExitCode, string Output);
+
+internal static class Shell
+{
+    internal static Ended Run(string folder, string command, params string[] arguments) => Run(folder, new Dictionary<string, string>(), command, arguments);
+
+    internal static Ended Run(string folder, IReadOnlyDictionary<string, string> environment, string command, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(command, arguments)
+        {
+            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+        };
+        // The variables by which a build under test would hear of the build that runs the tests.
+        foreach (var name in new[] { "MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "CI" }) start.Environment.Remove(name);
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        foreach (var pair in environment) start.Environment[pair.Key] = pair.Value;
+        using var process = new Process { StartInfo = start };
+        var output = new StringBuilder();
+        void Take(object _, DataReceivedEventArgs line)
+        {
+            if (line.Data is null) return;
+            lock (output) output.Append(line.Data).Append('\n');
+        }
+
+        process.OutputDataReceived += Take;
+        process.ErrorDataReceived += Take;
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        process.StandardInput.Close();
+        if (!process.WaitForExit(300_000))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException(command + " " + string.Join(" ", arguments) + "\n" + output);
+        }
+
+        process.WaitForExit();
+        lock (output) return new Ended(process.ExitCode, output.ToString());
+    }
+}
