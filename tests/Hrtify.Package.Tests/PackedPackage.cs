@@ -38,6 +38,6 @@ public sealed class PackedPackage : IDisposable
         if (Directory.Exists(cached)) Directory.Delete(cached, recursive: true);
     }
 
-    private static string Metadata(string key) =>
+    internal static string Metadata(string key) =>
         typeof(PackedPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(data => data.Key == key).Value!;
 }
