@@ -126,4 +126,29 @@ public sealed class NewUserTests(PackedPackage package) : IClassFixture<PackedPa
         Assert.DoesNotContain("   at ", built.Output);
         Assert.DoesNotContain("AD0001", built.Output);
     }
+
+    [Fact]
+    public void Two_folders_give_identical_binaries()
+    {
+        var binaries = new[] { "here", "there" }.Select(name =>
+        {
+            var project = package.NewProject(name);
+            project.WriteProject("App.csproj", Console);
+            project.Write("Program.cs", Program);
+            Assert.Equal(0, project.Dotnet("build", "-c", "Release", "-p:PathMap=" + project.Folder + "=/_").ExitCode);
+            return File.ReadAllBytes(Path.Combine(project.Folder, "obj", "Release", "net10.0", "App.dll"));
+        }).ToList();
+        Assert.Equal(binaries[0], binaries[1]);
+    }
+
+    [Fact]
+    public void A_file_based_app_is_converted()
+    {
+        var project = package.NewProject("file");
+        project.Write("app.cs", "#:package Hrtify@" + package.Version + "\n" + Program);
+        var ran = Shell.Run(project.Folder, new System.Collections.Generic.Dictionary<string, string> { ["HRTIFY_MODEL"] = "Incremental", ["HRTIFY_TRACE"] = "1" }, "dotnet", "run", "app.cs");
+        Assert.Equal(3, ran.ExitCode);
+        Assert.Contains("hrtify: kernel core 0", ran.Output);
+        Assert.Contains("main 0\nother 0\nmain 5\n", ran.Output);
+    }
 }
