@@ -6,7 +6,8 @@ using Xunit;
 namespace Hrtify.Package.Tests;
 
 /// <summary>What a new user does, in the order in which they do it, with the packed package.</summary>
-public sealed class NewUserTests(PackedPackage package) : IClassFixture<PackedPackage>
+[Collection("package")]
+public sealed class NewUserTests(PackedPackage package)
 {
     private const string Console = "<OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>";
     private const string Program =

@@ -9,7 +9,8 @@ namespace Hrtify.Package.Tests;
 /// The sample interpreter, with the packed package, outside the tree: its programs print the same unconverted,
 /// converted, and moved to a kernel core.
 /// </summary>
-public sealed class StacksTests(PackedPackage package) : IClassFixture<PackedPackage>
+[Collection("package")]
+public sealed class StacksTests(PackedPackage package)
 {
     [Fact]
     public void Stacks_prints_the_same_plain_converted_and_moved()
