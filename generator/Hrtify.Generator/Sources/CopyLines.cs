@@ -59,12 +59,9 @@ internal sealed class CopyLines
     {
         var start = _text.Lines.GetLineFromPosition(position).Start;
         var before = _text.ToString(TextSpan.FromBounds(start, position));
-        var own = string.IsNullOrWhiteSpace(before);
-        var indent = own ? before : new string(' ', before.Length);
+        var indent = string.IsNullOrWhiteSpace(before) ? before : new string(' ', before.Length);
         var result = new StringBuilder();
-        if (!own) result.Append(NewLine);
-        else result.Append(NewLine); // the user's indentation stays before it, on a line of its own
-        result.Append("#line hidden").Append(NewLine).Append("#pragma warning disable").Append(NewLine);
+        result.Append(NewLine).Append("#line hidden").Append(NewLine).Append("#pragma warning disable").Append(NewLine);
         foreach (var line in lines) result.Append(line.Length == 0 || line[0] == '#' ? "" : indent + "    ").Append(line).Append(NewLine);
         result.Append("#pragma warning restore").Append(NewLine);
         foreach (var pragma in Directives().OfType<PragmaWarningDirectiveTriviaSyntax>())

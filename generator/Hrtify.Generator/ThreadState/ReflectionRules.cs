@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -28,15 +29,15 @@ internal static class ReflectionRules
         return name.Contains("UnsafeAccessor") || name.Contains("DynamicDependency");
     }
 
-    internal static IEnumerable<string> NamesAsked(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation)
-    {
-        foreach (var argument in call.ArgumentList.Arguments)
-            if (model.GetConstantValue(argument.Expression, cancellation) is { HasValue: true, Value: string text }) yield return text;
-    }
+    internal static IEnumerable<string> NamesAsked(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation) =>
+        Constants(call.ArgumentList.Arguments.Select(argument => argument.Expression), model, cancellation);
 
-    internal static IEnumerable<string> NamesAsked(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellation)
+    internal static IEnumerable<string> NamesAsked(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellation) =>
+        Constants(attribute.ArgumentList!.Arguments.Select(argument => argument.Expression), model, cancellation);
+
+    private static IEnumerable<string> Constants(IEnumerable<ExpressionSyntax> arguments, SemanticModel model, CancellationToken cancellation)
     {
-        foreach (var argument in attribute.ArgumentList!.Arguments)
-            if (model.GetConstantValue(argument.Expression, cancellation) is { HasValue: true, Value: string text }) yield return text;
+        foreach (var argument in arguments)
+            if (model.GetConstantValue(argument, cancellation) is { HasValue: true, Value: string text }) yield return text;
     }
 }
