@@ -27,7 +27,8 @@ internal static class DeclarationRules
         if (((CSharpParseOptions)field.Declaration.SyntaxTree.Options).LanguageVersion < LanguageVersion.CSharp7) return RefusalReason.LanguageVersion;
         if (symbol.IsReadOnly) return RefusalReason.ReadOnly;
         if (symbol.IsVolatile) return RefusalReason.Volatile;
-        if (symbol.Type.TypeKind == TypeKind.Error || symbol.IsFixedSizeBuffer) return RefusalReason.Unbound;
+        // A field outside any type is an error, of which the compiler makes a symbol all the same.
+        if (field.Declaration.Parent is not TypeDeclarationSyntax || symbol.Type.TypeKind == TypeKind.Error || symbol.IsFixedSizeBuffer) return RefusalReason.Unbound;
         if (IsInVariantInterface(symbol)) return RefusalReason.VariantInterface;
         if (HasNameClash(symbol)) return RefusalReason.NameClash;
         if (symbol.GetAttributes().Any(attribute => !MayMove(attribute))) return RefusalReason.Attribute;

@@ -42,7 +42,7 @@ internal sealed record Refusal(RefusalReason Reason, Location Where)
         RefusalReason.NameClash => "the type has a member whose name the property's accessor or storage would take",
         RefusalReason.Attribute => "one of its attributes cannot stand on a property",
         RefusalReason.Directive => "a preprocessor directive stands inside the declaration",
-        RefusalReason.Unbound => "one of its uses does not compile",
+        RefusalReason.Unbound => "its declaration does not compile",
         _ => throw new System.ArgumentOutOfRangeException(nameof(Reason), Reason, null),
     };
 
