@@ -22,6 +22,23 @@ internal static class Recogniser
         return found;
     }
 
+    /// <summary>
+    /// The thread-static that a member declares: a field itself, a property its hidden field; an event stands for its own.
+    /// </summary>
+    internal static ISymbol? ThreadStaticOf(ISymbol declared, Compilation compilation, CancellationToken cancellation)
+    {
+        if (!declared.IsStatic) return null;
+        switch (declared)
+        {
+            case IFieldSymbol field: return IsThreadStatic(field) ? field : null;
+            case IPropertySymbol: return Hidden(declared) is { } hidden && IsThreadStatic(hidden) ? hidden : null;
+            case IEventSymbol:
+                return declared.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation).FirstAncestorOrSelf<EventFieldDeclarationSyntax>())
+                    .Any(syntax => syntax is not null && HasFieldAttribute(syntax, compilation.GetSemanticModel(syntax.SyntaxTree), cancellation)) ? declared : null;
+            default: return null;
+        }
+    }
+
     /// <summary>Whether the symbol is a thread-static that is not the root of a storage class of our own.</summary>
     internal static bool IsThreadStatic(IFieldSymbol field) =>
         field is { IsStatic: true, IsConst: false }

@@ -35,31 +35,33 @@ public sealed class ThreadStateAnalyzer : DiagnosticAnalyzer
         switch (ModeOf(context.Options))
         {
             case Mode.Warns:
-                Each(context, field => Diagnostic.Create(Catalogue.ThreadBound, field.Locations[0], Name(field)));
+                Each(context, (declared, _) => Diagnostic.Create(Catalogue.ThreadBound, declared.Locations[0], Name(declared)));
                 break;
             case Mode.Converted:
                 var decided = Decided(context.Options, context.CancellationToken);
-                Each(context, field => decided.Contains(field.GetDocumentationCommentId() ?? "") ? null : Diagnostic.Create(Catalogue.LeftOver, field.Locations[0], Name(field)));
+                Each(context, (declared, field) => decided.Contains(field.GetDocumentationCommentId() ?? "") ? null : Diagnostic.Create(Catalogue.LeftOver, declared.Locations[0], Name(declared)));
                 break;
             case Mode.Foretells:
                 var compilation = context.Compilation;
                 var options = OptionsOf(context.Options);
                 var all = new Lazy<Dictionary<ISymbol, DecidedField>>(() => Foretell(compilation, options), LazyThreadSafetyMode.ExecutionAndPublication);
-                Each(context, field => all.Value.TryGetValue(field, out var decision) ? Report.Decided(decision) : null);
+                Each(context, (_, field) => all.Value.TryGetValue(field, out var decision) ? Report.Decided(decision) : null);
                 break;
             default:
                 throw new InvalidOperationException("unknown mode");
         }
     }
 
-    private static void Each(CompilationStartAnalysisContext context, Func<IFieldSymbol, Diagnostic?> report) =>
+    // No action is called for a hidden field; its property or event is what the user declared.
+    private static void Each(CompilationStartAnalysisContext context, Func<ISymbol, ISymbol, Diagnostic?> report) =>
         context.RegisterSymbolAction(
-            symbol =>
+            action =>
             {
-                if (symbol.Symbol is IFieldSymbol field && field.Locations.Length > 0 && Recogniser.IsThreadStatic(field) && report(field) is { } diagnostic)
-                    symbol.ReportDiagnostic(diagnostic);
+                if (action.Symbol is { IsImplicitlyDeclared: false, Locations.Length: > 0 } declared
+                    && Recogniser.ThreadStaticOf(declared, action.Compilation, action.CancellationToken) is { } field && report(declared, field) is { } diagnostic)
+                    action.ReportDiagnostic(diagnostic);
             },
-            SymbolKind.Field);
+            SymbolKind.Field, SymbolKind.Property, SymbolKind.Event);
 
     private static Dictionary<ISymbol, DecidedField> Foretell(Compilation compilation, ThreadStateOptions options)
     {
@@ -99,6 +101,6 @@ public sealed class ThreadStateAnalyzer : DiagnosticAnalyzer
         return decided;
     }
 
-    private static string Name(IFieldSymbol field) =>
-        field.ContainingType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) + "." + (field.AssociatedSymbol?.Name ?? field.Name);
+    private static string Name(ISymbol declared) =>
+        declared.ContainingType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) + "." + declared.Name;
 }
