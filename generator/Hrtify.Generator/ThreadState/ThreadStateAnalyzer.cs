@@ -86,7 +86,7 @@ public sealed class ThreadStateAnalyzer : DiagnosticAnalyzer
         Is(options, "Hrtify", "false") ? Mode.Warns : Is(options, "HrtifyConverts", "true") ? Mode.Converted : Mode.Foretells;
 
     private static ThreadStateOptions OptionsOf(AnalyzerOptions options) =>
-        new(Is(options, "OutputType", "Library") && !Is(options, "IsPackable", "false"), Is(options, "HrtifyConvertVisible", "true"));
+        new(Is(options, "OutputType", "Library") && !Is(options, "IsPackable", "false") && !Is(options, "IsTestProject", "true"), Is(options, "HrtifyConvertVisible", "true"));
 
     private static bool Is(AnalyzerOptions options, string property, string value) =>
         options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property." + property, out var found)
