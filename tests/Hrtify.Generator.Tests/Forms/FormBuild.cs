@@ -14,7 +14,6 @@ namespace Hrtify.Generator.Tests.Forms;
 /// <summary>A form compiled plain and converted, through the same entry that the tool uses.</summary>
 internal sealed class FormBuild
 {
-    private static readonly List<MetadataReference> s_framework = Framework();
     private readonly string _folder;
     private readonly CSharpCompilation _plain;
 
@@ -26,7 +25,7 @@ internal sealed class FormBuild
         var nullable = (form.Nullable ?? (parse.LanguageVersion >= LanguageVersion.CSharp8 ? "enable" : "disable")) == "enable" ? NullableContextOptions.Enable : NullableContextOptions.Disable;
         var options = new CSharpCompilationOptions(OutputKind.ConsoleApplication, allowUnsafe: form.Unsafe, nullableContextOptions: nullable,
             optimizationLevel: OptimizationLevel.Debug, sourceReferenceResolver: new SourceFileResolver([], folder));
-        _plain = CSharpCompilation.Create("form", trees, s_framework, options);
+        _plain = CSharpCompilation.Create("form", trees, RunningFramework.References, options);
         Result = Conversion.Run(_plain, new ConversionOptions(new ThreadStateOptions(IsPackable: false, ConvertVisible: false), BootMode.Inject, null),
             path => Path.GetRelativePath(Path.GetDirectoryName(Copy(path))!, path), default);
     }
@@ -55,8 +54,7 @@ internal sealed class FormBuild
             File.WriteAllText(Copy(copy.Key), copy.Value);
         }
 
-        var runtime = typeof(CoreContext).Assembly.Location;
-        var converted = CSharpCompilation.Create("form", trees, s_framework.Append(MetadataReference.CreateFromFile(runtime)), _plain.Options);
+        var converted = CSharpCompilation.Create("form", trees, RunningFramework.WithRuntime, _plain.Options);
         return Emit(converted, "converted");
     }
 
@@ -86,9 +84,4 @@ internal sealed class FormBuild
 
     private static LanguageVersion Version(string text) =>
         LanguageVersionFacts.TryParse(text, out var version) ? version : throw new FormatException("langversion: " + text);
-
-    private static List<MetadataReference> Framework() =>
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))
-            .Select(path => MetadataReference.CreateFromFile(path))];
 }
