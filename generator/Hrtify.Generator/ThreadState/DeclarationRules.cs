@@ -38,8 +38,13 @@ internal static class DeclarationRules
         return null;
     }
 
-    private static bool IsInVariantInterface(ISymbol symbol) =>
-        symbol.ContainingType is { TypeKind: TypeKind.Interface } type && type.TypeParameters.Any(parameter => parameter.Variance != VarianceKind.None);
+    // Also an interface within a variant one cannot hold a class (CS8427).
+    private static bool IsInVariantInterface(ISymbol symbol)
+    {
+        for (var type = symbol.ContainingType; type is { TypeKind: TypeKind.Interface }; type = type.ContainingType)
+            if (type.TypeParameters.Any(parameter => parameter.Variance != VarianceKind.None)) return true;
+        return false;
+    }
 
     // The property's accessors take get_X(), and set_X(T) although there is no setter (CS0082, CS0102).
     private static bool HasNameClash(IFieldSymbol field)
