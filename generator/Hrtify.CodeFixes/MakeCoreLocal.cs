@@ -16,7 +16,7 @@ namespace Hrtify.CodeFixes;
 
 /// <summary>
 /// HRT1001: <c>[ThreadStatic] static T x;</c> becomes <c>[CoreLocal] static partial ref T x { get; }</c> in the source.
-/// Offered where that is honest: C# 13, a field that the conversion would take too, without an initializer.
+/// Offered where that is honest: C# 13, the runtime, a field that the conversion would take too, without an initializer.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakeCoreLocal))]
 [Shared]
@@ -68,9 +68,10 @@ public sealed class MakeCoreLocal : CodeFixProvider
         var honest = new List<FieldDeclarationSyntax>();
         if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root
             || await document.Project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation
+            || compilation.GetTypeByMetadataName("Hrtify.CoreLocalAttribute") is null
             || root.SyntaxTree.Options is not CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp13 }) return honest;
         var converted = new HashSet<FieldDeclarationSyntax>(Decider.Decide(compilation, new ThreadStateOptions(IsPackable: false, ConvertVisible: false), cancellation)
-            .Where(decided => decided.Converted).Select(decided => decided.Field.Declaration).OfType<FieldDeclarationSyntax>());
+            .Where(decided => decided.Converted && !decided.Field.Symbol.GetAttributes().Any(attribute => DeclarationRules.IsDropped(attribute.AttributeClass))).Select(decided => decided.Field.Declaration).OfType<FieldDeclarationSyntax>());
         foreach (var diagnostic in diagnostics)
             if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<FieldDeclarationSyntax>() is { } field && converted.Contains(field) && IsHonest(field) && !honest.Contains(field))
                 honest.Add(field);
@@ -104,7 +105,7 @@ public sealed class MakeCoreLocal : CodeFixProvider
     {
         if (type.Modifiers.Any(SyntaxKind.PartialKeyword)) return type;
         var partial = SyntaxFactory.Token(SyntaxKind.PartialKeyword).WithTrailingTrivia(SyntaxFactory.Space);
-        if (type.Modifiers.Count > 0 || type.AttributeLists.Count > 0) return type.WithModifiers(type.Modifiers.Add(partial));
+        if (type.Modifiers.Count > 0) return type.WithModifiers(type.Modifiers.Add(partial));
         partial = partial.WithLeadingTrivia(type.Keyword.LeadingTrivia);
         return type.WithKeyword(type.Keyword.WithLeadingTrivia()).WithModifiers(SyntaxFactory.TokenList(partial));
     }
