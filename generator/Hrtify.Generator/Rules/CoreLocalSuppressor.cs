@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -39,14 +40,18 @@ public sealed class CoreLocalSuppressor : DiagnosticSuppressor
         }
     }
 
-    // Only the conversion writes the attribute so, with its full name, and only it makes fields and classes of these names.
+    // Only the conversion writes the attribute so, with its full name, and only it makes such fields and classes. A name
+    // alone is not enough: the user may have one that looks alike.
     private static bool IsConverted(SyntaxNode node) => node switch
     {
         PropertyDeclarationSyntax property => property.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() == "global::Hrtify.CoreLocal"),
-        FieldDeclarationSyntax field => field.Declaration.Variables.Any(variable =>
-            variable.Identifier.ValueText.EndsWith("__ran", System.StringComparison.Ordinal)
-            || (variable.Identifier.ValueText.StartsWith("HrtifyState", System.StringComparison.Ordinal) && variable.Identifier.ValueText.EndsWith("Touched", System.StringComparison.Ordinal))),
-        ClassDeclarationSyntax type => type.Identifier.ValueText.StartsWith("HrtifyState", System.StringComparison.Ordinal) || type.Identifier.ValueText == "HrtifyMain",
+        FieldDeclarationSyntax { Declaration: { Variables.Count: 1 } declared } field => declared.Type.ToString() == "byte" && field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) && IsOurs(declared.Variables[0]),
+        ClassDeclarationSyntax type => type.Identifier.ValueText == "HrtifyMain" || type.BaseList?.Types.Any(@base => @base.Type.ToString() == "global::Hrtify.Contexts.CoreState") == true,
         _ => false,
     };
+
+    // Underscores follow where the user has the name already.
+    private static bool IsOurs(VariableDeclaratorSyntax variable) => variable.Identifier.ValueText is var name && (variable.Initializer is not null
+        ? name.TrimEnd('_').EndsWith("__ran", System.StringComparison.Ordinal)
+        : name.StartsWith("HrtifyState", System.StringComparison.Ordinal) && name.EndsWith("Touched", System.StringComparison.Ordinal));
 }
