@@ -10,7 +10,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Hrtify.Generator.ThreadState;
 
 /// <summary>One core-local of a storage class, without symbols or syntax.</summary>
-internal sealed record StoredField(string Name, string Member, string TypeText, FieldShape Shape);
+/// <param name="IsUnsafe">Whether the field itself says unsafe; where its type does, all that stands in it is.</param>
+internal sealed record StoredField(string Name, string Member, string TypeText, FieldShape Shape, bool IsUnsafe);
 
 /// <summary>How a value of the field's type becomes an object, for inspection.</summary>
 internal enum FieldShape
@@ -79,6 +80,7 @@ internal sealed class Converter
             ? FieldShape.Pointer
             : FieldShape.Value;
         var modifiers = string.Concat(declaration.Modifiers.Select(modifier => modifier.Text + " "));
+        var isUnsafe = declaration.Modifiers.Any(SyntaxKind.UnsafeKeyword);
         var keptAttributes = KeptAttributes(declaration, converted: true);
         var originalAttributes = KeptAttributes(declaration, converted: false);
 
@@ -110,9 +112,9 @@ internal sealed class Converter
             {
                 NameArrayType(type, variable);
                 var member = StoredName(name, storage, stored);
-                stored.Add(new StoredField(variable.Identifier.ValueText, member, typeText, shape));
+                stored.Add(new StoredField(variable.Identifier.ValueText, member, typeText, shape, isUnsafe));
                 var body = " { " + Inline + " get { " + (touch is null ? "" : "byte touched = " + touch + "; ") + "return ref " + storage + ".Current." + member + "; } }";
-                if (variable.Initializer is not null) body += OpenInitializer(variable, owner, typeText, shape);
+                if (variable.Initializer is not null) body += OpenInitializer(variable, owner, typeText, shape, isUnsafe);
                 _edits.Add(new SourceEdit(variable.Identifier.Span.End, 0, body));
             }
         }
@@ -122,15 +124,16 @@ internal sealed class Converter
     }
 
     // An initializer keeps its place, its text and its one evaluation: static readonly byte x__ran = CoreState.Ran<int>(x = Init());
-    private static string OpenInitializer(VariableDeclaratorSyntax variable, INamedTypeSymbol owner, string typeText, FieldShape shape)
+    private static string OpenInitializer(VariableDeclaratorSyntax variable, INamedTypeSymbol owner, string typeText, FieldShape shape, bool isUnsafe)
     {
         var name = variable.Identifier.Text;
         var ran = variable.Identifier.ValueText + "__ran";
         while (owner.GetMembers(ran).Length > 0) ran += "_";
+        var head = " private static " + (isUnsafe ? "unsafe " : "") + "readonly byte " + ran + " = ";
         return shape switch
         {
-            FieldShape.Pointer => " private static unsafe readonly byte " + ran + " = (" + name,
-            FieldShape.Value => " private static readonly byte " + ran + " = " + State + ".Ran<" + typeText + ">(" + name,
+            FieldShape.Pointer => head + "(" + name,
+            FieldShape.Value => head + State + ".Ran<" + typeText + ">(" + name,
             _ => throw new System.ArgumentOutOfRangeException(nameof(shape), shape, null),
         };
     }
@@ -248,7 +251,7 @@ internal sealed class Converter
 
     internal static IEnumerable<string> StorageClass(string storage, string? touch, List<StoredField> fields)
     {
-        var @unsafe = fields.Any(field => field.Shape == FieldShape.Pointer) ? "unsafe " : "";
+        var @unsafe = fields.Any(field => field.IsUnsafe) ? "unsafe " : "";
         if (touch is not null)
         {
             yield return "// Read by the properties above: a first touch runs this type's static initializers, as a touch of the field did.";

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
@@ -12,7 +13,7 @@ namespace Hrtify.Generator.ThreadState;
 
 /// <summary>One hand-written core-local, as text: a model that the generator's cache can compare.</summary>
 internal sealed record CoreLocalProperty(
-    string HintName, string Namespace, string TypeHeaders, int TypeDepth, string PropertyHead, string Name, string TypeText, string Touch, FieldShape Shape);
+    string HintName, string Namespace, string TypeHeaders, int TypeDepth, string PropertyHead, string Name, string TypeText, string Touch, FieldShape Shape, bool IsUnsafe);
 
 /// <summary>
 /// Writes the other part of a hand-written <c>[CoreLocal] static partial ref T Name { get; }</c>.
@@ -20,8 +21,8 @@ internal sealed record CoreLocalProperty(
 [Generator(LanguageNames.CSharp)]
 public sealed class CoreLocalGenerator : IIncrementalGenerator
 {
-    /// <summary>The name of the step, for tests of the cache.</summary>
-    public const string PropertiesStep = "Hrtify.CoreLocalProperties";
+    /// <summary>The step that describes the properties, and the one that gives each its file: their names, for tests of the cache.</summary>
+    public const string PropertiesStep = "Hrtify.CoreLocalProperties", FilesStep = "Hrtify.CoreLocalFiles";
 
     private static readonly SymbolDisplayFormat s_full = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
@@ -30,7 +31,23 @@ public sealed class CoreLocalGenerator : IIncrementalGenerator
     {
         var properties = context.SyntaxProvider.ForAttributeWithMetadataName("Hrtify.CoreLocalAttribute", IsPartialReference, Describe)
             .Where(property => property is not null).Select((property, _) => property!).WithTrackingName(PropertiesStep);
-        context.RegisterSourceOutput(properties, (output, property) => output.AddSource(property.HintName, SourceText.From(Write(property), Encoding.UTF8)));
+        var files = properties.Collect().SelectMany(Files).WithTrackingName(FilesStep);
+        context.RegisterSourceOutput(files, (output, property) => output.AddSource(property.HintName, SourceText.From(Write(property), Encoding.UTF8)));
+    }
+
+    // One file that the compiler refuses takes all others with it. Names of files are compared without case; and a property
+    // copied to be changed stands there twice for a while: the compiler says so, of the user's own line.
+    private static IEnumerable<CoreLocalProperty> Files(ImmutableArray<CoreLocalProperty> properties, CancellationToken cancellation)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var hints = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var property in properties)
+        {
+            if (!names.Add(property.HintName)) continue;
+            var hint = property.HintName;
+            for (var number = 2; !hints.Add(hint); number++) hint = property.HintName + "." + number;
+            yield return property with { HintName = hint + ".CoreLocal.g.cs" };
+        }
     }
 
     private static bool IsPartialReference(SyntaxNode node, CancellationToken cancellation) =>
@@ -39,19 +56,22 @@ public sealed class CoreLocalGenerator : IIncrementalGenerator
 
     private static CoreLocalProperty? Describe(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
-        if (context.TargetSymbol is not IPropertySymbol symbol) return null;
+        if (context.TargetSymbol is not IPropertySymbol { PartialImplementationPart: null } symbol) return null;
         var syntax = (PropertyDeclarationSyntax)context.TargetNode;
         var types = syntax.Ancestors().OfType<TypeDeclarationSyntax>().Reverse().ToList();
         // A file-local type cannot have a part elsewhere: the compiler says so (CS9248), and the body has to be written by hand.
         if (types.Exists(type => type.Modifiers.Any(SyntaxKind.FileKeyword)) || types.Exists(type => !type.Modifiers.Any(SyntaxKind.PartialKeyword))) return null;
+        // Nor can a variant interface hold a class (CS8427).
+        if (types.Exists(type => type.TypeParameterList?.Parameters.Any(parameter => !parameter.VarianceKeyword.IsKind(SyntaxKind.None)) == true)) return null;
         var typeText = symbol.Type.ToDisplayString(s_full);
         var headers = string.Concat(types.Select(type => Header(type) + "\n"));
         var modifiers = string.Join(" ", syntax.Modifiers.Select(modifier => modifier.Text));
         var shape = symbol.Type is IPointerTypeSymbol or IFunctionPointerTypeSymbol ? FieldShape.Pointer : FieldShape.Value;
         var touch = Converter.NeedsTouch(symbol.ContainingType) ? "byte touched = HrtifyStateOf_" + symbol.Name + "Touched; " : "";
-        var hint = (symbol.ContainingType.ToDisplayString() + "." + symbol.Name).Replace('<', '{').Replace('>', '}').Replace(' ', '_').Replace(',', '_') + ".CoreLocal.g.cs";
+        var hint = (symbol.ContainingType.ToDisplayString() + "." + symbol.Name).Replace('<', '{').Replace('>', '}').Replace(' ', '_').Replace(',', '_').Replace("@", "");
+        var reference = symbol.RefKind == RefKind.RefReadOnly ? " ref readonly " : " ref ";
         return new CoreLocalProperty(hint, symbol.ContainingNamespace.IsGlobalNamespace ? "" : symbol.ContainingNamespace.ToDisplayString(), headers, types.Count,
-            modifiers + " ref " + typeText + " " + syntax.Identifier.Text, symbol.Name, typeText, touch, shape);
+            modifiers + reference + typeText + " " + syntax.Identifier.Text, symbol.Name, typeText, touch, shape, syntax.Modifiers.Any(SyntaxKind.UnsafeKeyword));
     }
 
     private static string Header(TypeDeclarationSyntax type) =>
@@ -67,7 +87,7 @@ public sealed class CoreLocalGenerator : IIncrementalGenerator
         var storage = "HrtifyStateOf_" + property.Name;
         text.Append("    ").Append(property.PropertyHead).Append(" { ").Append(Converter.Inline).Append(" get { ").Append(property.Touch)
             .Append("return ref ").Append(storage).Append(".Current.value; } }\n\n");
-        var lines = Converter.StorageClass(storage, property.Touch.Length > 0 ? storage + "Touched" : null, [new StoredField(property.Name, "value", property.TypeText, property.Shape)]);
+        var lines = Converter.StorageClass(storage, property.Touch.Length > 0 ? storage + "Touched" : null, [new StoredField(property.Name, "value", property.TypeText, property.Shape, property.IsUnsafe)]);
         foreach (var line in lines) text.Append(line.Length == 0 ? "" : "    ").Append(line).Append('\n');
         for (var depth = 0; depth < property.TypeDepth; depth++) text.Append("}\n");
         if (property.Namespace.Length > 0) text.Append("}\n");

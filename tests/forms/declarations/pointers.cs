@@ -16,6 +16,7 @@ class Q
     [ThreadStatic] internal static unsafe void* t_v;
     [ThreadStatic] unsafe internal static delegate* managed<ref int, void> t_fr, t_fr2;
     [ThreadStatic] internal static unsafe byte* t_b1, t_b2;
+    [ThreadStatic] internal static unsafe void**[]? t_va;
 }
 
 static class Program
@@ -25,7 +26,7 @@ static class Program
     static void Inc(ref int x) => x++;
     static void Dec(ref int x) => x--;
 
-    static unsafe void Print() => Console.WriteLine($"{Lanes.Here}: {P.t_p == null} {P.t_pp == null} {P.t_fp == null} {Q.t_v == null} {Q.t_fr == null} {Q.t_fr2 == null} {Q.t_b2 - Q.t_b1} {P.t_pa?.Length}");
+    static unsafe void Print() => Console.WriteLine($"{Lanes.Here}: {P.t_p == null} {P.t_pp == null} {P.t_fp == null} {Q.t_v == null} {Q.t_fr == null} {Q.t_fr2 == null} {Q.t_b2 - Q.t_b1} {P.t_pa?.Length} {Q.t_va?.Length}");
 
     static unsafe void Main()
     {
@@ -35,7 +36,7 @@ static class Program
         {
             Print();
             int x = 41, y = 8; int* p = &y;
-            P.t_p = &x; P.t_pp = &p; P.t_fp = &Square; Q.t_fr2 = &Dec; Q.t_v = p; P.t_pa = new int*[] { p, p, p };
+            P.t_p = &x; P.t_pp = &p; P.t_fp = &Square; Q.t_fr2 = &Dec; Q.t_v = p; P.t_pa = new int*[] { p, p, p }; Q.t_va = new void**[2];
             (*P.t_p)++; **P.t_pp += 1; Q.t_fr2(ref x);
             Console.WriteLine($"{x} {y} {P.t_fp(y)} {*(int*)Q.t_v} {*P.t_pa[2]}");
             Print();
