@@ -34,13 +34,14 @@ internal static class ConvertCommand
         }
 
         output.DeleteOthersBelow(request.CopiesFolder);
+        output.Write(Path.Combine(request.OutputFolder, "copies.txt"), string.Concat(result.Files.Select(file => Copy(file.Path) + "\n")));
         output.Write(Path.Combine(request.OutputFolder, ".editorconfig"), CopyConfig.Write(project.Configs,
             result.Files.Select(file => (file.Path, Path.GetRelativePath(request.OutputFolder, Copy(file.Path)).Replace('\\', '/')))));
         output.Write(Path.Combine(request.OutputFolder, "hrtify.decided"), string.Concat(result.Fields.Select(field => field.Field.Symbol.GetDocumentationCommentId() + "\n")));
         output.Write(Path.Combine(request.OutputFolder, "report.md"), ReportText.Markdown(result, request.ProjectFolder));
         output.Write(Path.Combine(request.OutputFolder, "report.sarif"), ReportText.Sarif(result));
         var failed = Tell(project.Compilation, result);
-        File.WriteAllText(Path.Combine(request.OutputFolder, "convert.stamp"), "converted\n");
+        output.Stamp(Path.Combine(request.OutputFolder, "convert.stamp"));
         return failed ? 1 : 0;
     }
 

@@ -13,6 +13,11 @@ internal sealed class OutputFolder(string root)
 {
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: true);
 
+    private const string Unfinished = ".hrtify-tmp";
+
+    // The default would walk into linked folders, and pass by hidden files.
+    private static readonly EnumerationOptions s_noLinks = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
 
     internal string Root { get; } = root;
@@ -25,12 +30,10 @@ internal sealed class OutputFolder(string root)
         try
         {
             var folder = Path.GetDirectoryName(full)!;
-            Directory.CreateDirectory(folder);
             RefuseLinks(folder);
+            Directory.CreateDirectory(folder);
             if (File.Exists(full) && File.ReadAllText(full) == text) return;
-            var temporary = full + "." + Environment.ProcessId + ".tmp";
-            File.WriteAllText(temporary, text, s_utf8);
-            File.Move(temporary, full, overwrite: true);
+            Replace(full, text);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -38,11 +41,30 @@ internal sealed class OutputFolder(string root)
         }
     }
 
+    /// <summary>Writes an empty file of now: the build compares its time with those of the inputs.</summary>
+    internal void Stamp(string path)
+    {
+        RefuseLinks(Root);
+        Replace(Path.GetFullPath(path), "");
+    }
+
+    /// <summary>Removes the copies that were not written, and what a stopped run left half done.</summary>
     internal void DeleteOthersBelow(string folder)
     {
         if (!Directory.Exists(folder)) return;
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        RefuseLinks(folder);
+        foreach (var file in Directory.EnumerateFiles(folder, "*", s_noLinks))
             if (!_written.Contains(file)) File.Delete(file);
+        foreach (var file in Directory.EnumerateFiles(Root, "*" + Unfinished)) File.Delete(file);
+    }
+
+    // A whole file or none: another process may read it, and this one may be killed.
+    private static void Replace(string full, string text)
+    {
+        var temporary = full + "." + Environment.ProcessId + Unfinished;
+        File.Delete(temporary);
+        using (var writer = new StreamWriter(new FileStream(temporary, FileMode.CreateNew), s_utf8)) writer.Write(text);
+        File.Move(temporary, full, overwrite: true);
     }
 
     private void RefuseLinks(string folder)

@@ -30,8 +30,9 @@ internal sealed class ProjectCompilation
         var configs = AnalyzerConfigSet.Create(arguments.AnalyzerConfigPaths.Where(File.Exists)
             .Select(path => AnalyzerConfig.Parse(File.ReadAllText(path), path)).ToList(), out _);
         var trees = new SyntaxTree[arguments.SourceFiles.Length];
+        var texts = arguments.SourceFiles.Select(file => Text(file.Path, arguments)).ToArray();
         Parallel.For(0, trees.Length, new ParallelOptions { CancellationToken = cancellation }, index =>
-            trees[index] = CSharpSyntaxTree.ParseText(Text(arguments.SourceFiles[index].Path, arguments), arguments.ParseOptions, arguments.SourceFiles[index].Path, cancellation));
+            trees[index] = CSharpSyntaxTree.ParseText(texts[index], arguments.ParseOptions, arguments.SourceFiles[index].Path, cancellation));
         var references = arguments.MetadataReferences.Where(reference => File.Exists(Path.Combine(request.ProjectFolder, reference.Reference)))
             .Select(reference => MetadataReference.CreateFromFile(Path.Combine(request.ProjectFolder, reference.Reference), reference.Properties));
         var options = arguments.CompilationOptions.WithSyntaxTreeOptionsProvider(new ConfigOptions(configs));

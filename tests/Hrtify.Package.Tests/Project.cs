@@ -15,9 +15,21 @@ public sealed class Project(string folder, string version)
         File.WriteAllText(path, text);
     }
 
+    public string Read(string name) => File.ReadAllText(Path.Combine(Folder, name));
+
     /// <summary>A project file with the package, as a user would write it.</summary>
-    public void WriteProject(string name, string properties) => Write(name,
-        "<Project Sdk=\"Microsoft.NET.Sdk\">\n  <PropertyGroup>\n    " + properties + "\n  </PropertyGroup>\n  <ItemGroup>\n    <PackageReference Include=\"Hrtify\" Version=\"" + version + "\" />\n  </ItemGroup>\n</Project>\n");
+    public void WriteProject(string name, string properties) => WriteProject(name, properties, "");
+
+    /// <summary>The same with other items beside the package.</summary>
+    public void WriteProject(string name, string properties, string items) => WriteSdkProject(name, "Microsoft.NET.Sdk", properties, items);
+
+    /// <summary>The same on another SDK.</summary>
+    public void WriteSdkProject(string name, string sdk, string properties, string items) =>
+        WritePlainProject(name, sdk, properties, "<PackageReference Include=\"Hrtify\" Version=\"" + version + "\" />\n    " + items);
+
+    /// <summary>A project that does not name the package.</summary>
+    public void WritePlainProject(string name, string sdk, string properties, string items) => Write(name,
+        "<Project Sdk=\"" + sdk + "\">\n  <PropertyGroup>\n    " + properties + "\n  </PropertyGroup>\n  <ItemGroup>\n    " + items + "\n  </ItemGroup>\n</Project>\n");
 
     public Ended Dotnet(params string[] arguments) => Shell.Run(Folder, "dotnet", arguments);
 

@@ -1,12 +1,18 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Linq;
 using System.Text;
 
 namespace Hrtify.Package.Tests;
 
 /// <summary>What a command printed, on both streams, and how it ended.</summary>
-public sealed record Ended(int ExitCode, string Output);
+public sealed record Ended(int ExitCode, string Output)
+{
+    /// <summary>What the program itself printed: all but the lines of `HRTIFY_TRACE`.</summary>
+    public static string WithoutTrace(string output) =>
+        string.Concat(output.Split('\n').Where(line => line.Length > 0 && !line.StartsWith("hrtify: ", StringComparison.Ordinal)).Select(line => line + "\n"));
+}
 
 internal static class Shell
 {

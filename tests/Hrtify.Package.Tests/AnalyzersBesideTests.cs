@@ -1,0 +1,146 @@
+using System.Linq;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace Hrtify.Package.Tests;
+
+/// <summary>Projects that are strict with themselves: conversion brings no warning of any analyzer beside ours.</summary>
+[Collection("package")]
+public sealed class AnalyzersBesideTests(PackedPackage package)
+{
+    private const string Properties =
+        "<TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable><TreatWarningsAsErrors>true</TreatWarningsAsErrors>"
+        + "<AnalysisLevel>latest-all</AnalysisLevel><EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild><GenerateDocumentationFile>true</GenerateDocumentationFile>";
+
+    private const string Items =
+        "<PackageReference Include=\"StyleCop.Analyzers.Unstable\" Version=\"1.2.0.556\" PrivateAssets=\"all\" />"
+        + "<PackageReference Include=\"Microsoft.CodeAnalysis.PublicApiAnalyzers\" Version=\"4.14.0\" PrivateAssets=\"all\" />"
+        + "<AdditionalFiles Include=\"stylecop.json\" />";
+
+    private const string StyleCop =
+        """
+        { "settings": {
+            "documentationRules": { "companyName": "A Company", "copyrightText": "Copyright (c) A Company." },
+            "orderingRules": { "usingDirectivesPlacement": "outsideNamespace" } } }
+        """;
+
+    // Style rules that speak of layout, order, naming and headers are the ones that a converted line could wake.
+    private const string EditorConfig =
+        """
+        root = true
+        [*.cs]
+        indent_size = 4
+        insert_final_newline = true
+        dotnet_diagnostic.SA1101.severity = none
+        dotnet_diagnostic.IDE0055.severity = warning
+        dotnet_diagnostic.IDE0040.severity = warning
+        dotnet_diagnostic.IDE0044.severity = warning
+        dotnet_diagnostic.IDE1006.severity = warning
+        dotnet_naming_symbols.statics.applicable_kinds = property
+        dotnet_naming_symbols.statics.applicable_accessibilities = private
+        dotnet_naming_symbols.statics.required_modifiers = static
+        dotnet_naming_style.lower.capitalization = pascal_case
+        dotnet_naming_rule.statics.symbols = statics
+        dotnet_naming_rule.statics.style = lower
+        dotnet_naming_rule.statics.severity = warning
+        """;
+
+    private const string Source =
+        """
+        // <copyright file="Engine.cs" company="A Company">
+        // Copyright (c) A Company.
+        // </copyright>
+
+        using System;
+        using System.Collections.Generic;
+        using System.Globalization;
+
+        namespace Company;
+
+        /// <summary>An engine with state per thread.</summary>
+        public static class Engine
+        {
+            /// <summary>The deepest level.</summary>
+            public const int Limit = 16;
+
+            private static readonly List<string> Log = [];
+
+            [ThreadStatic]
+            private static int depth;
+
+            [ThreadStatic]
+            private static List<string>? names;
+
+        #pragma warning disable CA2019 // Only the first thread counts.
+            [ThreadStatic]
+            private static int first = 3;
+        #pragma warning restore CA2019
+
+            /// <summary>Gets or sets the depth.</summary>
+            public static int Depth
+            {
+                get => depth;
+                set => depth = value > Limit ? Limit : value;
+            }
+
+            /// <summary>Adds a name.</summary>
+            /// <param name="name">The name.</param>
+            /// <returns>How many there are.</returns>
+            public static int Add(string name)
+            {
+                names ??= [];
+                names.Add(name + (first++).ToString(CultureInfo.InvariantCulture));
+                Log.AddRange(names);
+                return Pool<string>.Count(names) + Log.Count;
+            }
+
+            private static class Pool<T>
+            {
+                [ThreadStatic]
+                private static T? last;
+
+                internal static int Count(List<T> items)
+                {
+                    last = items[^1];
+                    return last is null ? 0 : items.Count;
+                }
+            }
+        }
+
+        """;
+
+    private const string PublicApi =
+        """
+        #nullable enable
+        Company.Engine
+        const Company.Engine.Limit = 16 -> int
+        static Company.Engine.Depth.get -> int
+        static Company.Engine.Depth.set -> void
+        static Company.Engine.Add(string! name) -> int
+        """;
+
+    [Fact]
+    public void Every_rule_of_the_SDK_StyleCop_and_PublicApi_with_warnings_as_errors()
+    {
+        var project = package.NewProject("strict");
+        project.WriteProject("Company.csproj", Properties, Items);
+        project.Write("stylecop.json", StyleCop);
+        project.Write(".editorconfig", EditorConfig);
+        project.Write("Engine.cs", Source);
+        project.Write("PublicAPI.Shipped.txt", "#nullable enable\n");
+        project.Write("PublicAPI.Unshipped.txt", PublicApi);
+
+        var plain = project.Dotnet("build", "-p:Hrtify=false", "-p:WarningsNotAsErrors=HRT1001");
+        Assert.All(Reports(plain.Output), line => Assert.Matches("HRT1001", line));
+        var converted = project.Dotnet("build");
+        Assert.All(Reports(converted.Output), line => Assert.Fail(line));
+        Assert.Contains("Hrtify: 4 of 4 thread-statics converted in 1 files", converted.Output);
+
+        // The rules were awake: a name that breaks them is reported.
+        project.Write("Engine.cs", Source.Replace("Log", "log", System.StringComparison.Ordinal));
+        Assert.Contains(Reports(project.Dotnet("build").Output), line => line.Contains("SA1311", System.StringComparison.Ordinal));
+    }
+
+    private static string[] Reports(string output) =>
+        [.. output.Split('\n').Where(line => Regex.IsMatch(line, ": (warning|error) [A-Z]+[0-9]+:")).Select(line => line.Trim()).Distinct()];
+}
