@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Hrtify.Generator.Boot;
 
 /// <summary>
-/// Puts the boot statement first in the entry point, on the line where its body begins: where the model says so, run
-/// this very entry point on a kernel core and return its result.
+/// Puts the boot statement first in the entry point, on lines that the debugger does not see: where the model says so,
+/// run this very entry point on a kernel core and return its result.
 /// </summary>
 internal static class EntryPointConverter
 {
@@ -27,33 +27,38 @@ internal static class EntryPointConverter
                 ConvertTopLevel(unit, main, staysBecause, lines, edits);
                 break;
             case MethodDeclarationSyntax method when method.SyntaxTree == tree:
-                ConvertMethod(method, main, staysBecause, edits);
+                ConvertMethod(method, main, staysBecause, lines, edits);
                 break;
         }
     }
 
-    private static void ConvertMethod(MethodDeclarationSyntax method, IMethodSymbol main, string? staysBecause, List<SourceEdit> edits)
+    private static void ConvertMethod(MethodDeclarationSyntax method, IMethodSymbol main, string? staysBecause, CopyLines lines, List<SourceEdit> edits)
     {
         var type = main.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         var arguments = main.Parameters.Length == 0 ? "" : ", " + method.ParameterList.Parameters[0].Identifier.Text;
         var statement = Statement(type, type + "." + method.Identifier.Text + arguments, main, staysBecause);
         if (method.Body is { } body)
         {
-            edits.Add(new SourceEdit(body.OpenBraceToken.Span.End, 0, " " + statement));
+            edits.Add(Hidden(body.OpenBraceToken.Span.End, statement));
             return;
         }
 
         if (method.ExpressionBody is not { } expression) return;
         var returns = !ReturnsNothing(main) && expression.Expression is not ThrowExpressionSyntax;
-        edits.Add(new SourceEdit(expression.ArrowToken.SpanStart, expression.ArrowToken.Span.Length, "{ " + statement + (returns ? " return" : "")));
-        edits.Add(new SourceEdit(method.SemicolonToken.Span.End, 0, " }"));
+        // "=>" becomes two blanks: what follows keeps its column. Only the expression is a place where a debugger stops.
+        var opening = Hidden(expression.ArrowToken.SpanStart, "{", statement);
+        edits.Add(opening with { Length = expression.ArrowToken.Span.Length, Text = opening.Text + "  " });
+        if (returns) edits.Add(new SourceEdit(expression.Expression.SpanStart, 0, "return "));
+        edits.Add(Hidden(method.SemicolonToken.Span.End, "}"));
+
+        SourceEdit Hidden(int position, params string[] text) => lines.Insert(position, text, false, default);
     }
 
     private static void ConvertTopLevel(CompilationUnitSyntax unit, IMethodSymbol main, string? staysBecause, CopyLines lines, List<SourceEdit> edits)
     {
         var first = unit.Members.OfType<GlobalStatementSyntax>().First();
         var version = ((CSharpParseOptions)unit.SyntaxTree.Options).LanguageVersion;
-        edits.Add(new SourceEdit(first.SpanStart, 0, Statement("global::Program", "global::HrtifyMain.Run, args", main, staysBecause) + " "));
+        edits.Add(lines.Insert(first.SpanStart, [Statement("global::Program", "global::HrtifyMain.Run, args", main, staysBecause)], false, default));
         if (staysBecause is not null) return;
         var end = unit.Members.Last().Span.End;
         edits.Add(lines.Insert(end, AccessorClass(main, version >= LanguageVersion.CSharp11 ? "file" : "internal"), false, default));

@@ -39,17 +39,33 @@ internal sealed class CopyLines
     internal IEnumerable<SourceEdit> Common()
     {
         var at = HeaderPosition();
-        var checksum = string.Concat(_text.GetChecksum().Select(value => value.ToString("x2")));
+        var sum = string.Concat(_text.GetChecksum().Select(value => value.ToString("x2")));
         var algorithm = _text.ChecksumAlgorithm == SourceHashAlgorithm.Sha1 ? s_sha1 : s_sha256;
         var line = _text.Lines.GetLinePosition(at).Line + 1;
         yield return new SourceEdit(at, 0,
-            "#pragma checksum \"" + _pathFromCopy + "\" \"{" + algorithm + "}\" \"" + checksum + "\"" + NewLine
+            "#pragma checksum \"" + _pathFromCopy + "\" \"{" + algorithm + "}\" \"" + sum + "\"" + NewLine
             + "#line " + line + " \"" + _pathFromCopy + "\"" + NewLine);
-        foreach (var directive in Directives().OfType<LineDirectiveTriviaSyntax>())
-            if (directive.IsActive && directive.Line.IsKind(SyntaxKind.DefaultKeyword))
-                yield return new SourceEdit(directive.Line.SpanStart, directive.Line.Span.Length,
+        foreach (var directive in Directives().Where(directive => directive.IsActive))
+        {
+            if (directive is LineDirectiveTriviaSyntax { Line: var word } && word.IsKind(SyntaxKind.DefaultKeyword))
+                yield return new SourceEdit(word.SpanStart, word.Span.Length,
                     (_text.Lines.GetLinePosition(directive.SpanStart).Line + 2) + " \"" + _pathFromCopy + "\"");
+            var file = directive switch
+            {
+                LineOrSpanDirectiveTriviaSyntax mapping => mapping.File,
+                PragmaChecksumDirectiveTriviaSyntax pragma => pragma.File,
+                _ => default,
+            };
+            if (file.IsKind(SyntaxKind.StringLiteralToken) && SeenFromCopy(file.ValueText) is var seen && seen != file.ValueText)
+                yield return new SourceEdit(file.SpanStart, file.Span.Length, "\"" + seen + "\"");
+        }
     }
+
+    // The compiler resolves a relative path of a directive against the file it stands in.
+    private string SeenFromCopy(string path) =>
+        path.Length == 0 || path[0] is '/' or '\\' or '<' || (path.Length > 1 && path[1] == ':') || _pathFromCopy.LastIndexOf('/') is not (>= 0 and var folder)
+            ? path
+            : _pathFromCopy.Substring(0, folder + 1) + path;
 
     /// <summary>
     /// Inserts lines that the user did not write. They are hidden from the debugger and silent; what follows has its
@@ -85,7 +101,7 @@ internal sealed class CopyLines
             return "#line " + (_text.Lines.GetLinePosition(position).Line + 1) + " \"" + _pathFromCopy + "\"";
         if (_tree.GetLineVisibility(position) == LineVisibility.Hidden) return "#line hidden";
         var mapped = _tree.GetMappedLineSpan(new TextSpan(position, 0));
-        return "#line " + (mapped.StartLinePosition.Line + 1) + " \"" + (mapped.HasMappedPath ? mapped.Path : _pathFromCopy) + "\"";
+        return "#line " + (mapped.StartLinePosition.Line + 1) + " \"" + (mapped.HasMappedPath ? SeenFromCopy(mapped.Path) : _pathFromCopy) + "\"";
     }
 
     // After #! and #: lines, which must stay first, and after a leading comment, where analyzers look for a licence.

@@ -10,7 +10,7 @@ namespace Hrtify.Generator.Tests.Forms;
 
 /// <summary>
 /// Every form is compiled and run plain, converted, and converted with Main moved to a kernel core: output, errors and
-/// exit code are the same, and the decisions are those that its header states.
+/// exit code are the same, the debugger sees the same lines and documents, and the decisions are those that its header states.
 /// </summary>
 public sealed class FormTests : IClassFixture<FormTests.Results>
 {
@@ -46,9 +46,11 @@ public sealed class FormTests : IClassFixture<FormTests.Results>
                 var expected = string.Join("; ", form.Expectations.Order(StringComparer.Ordinal));
                 var decided = string.Join("; ", build.Decisions().Order(StringComparer.Ordinal));
                 if (expected != decided) return "expected: " + expected + "\ndecided:  " + decided;
-                var plain = FormRun.Of(build.EmitPlain(), "None");
+                var original = build.EmitPlain();
                 var program = build.EmitConverted();
-                return Difference("converted", plain, FormRun.Of(program, "Accelerator"))
+                var plain = FormRun.Of(original, "None");
+                return new FormPdb(original).DifferenceTo(new FormPdb(program))
+                    ?? Difference("converted", plain, FormRun.Of(program, "Accelerator"))
                     ?? Difference("moved", plain, FormRun.Of(program, "Incremental"));
             }
             catch (Exception e)

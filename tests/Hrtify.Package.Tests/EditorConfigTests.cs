@@ -1,0 +1,50 @@
+using System;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace Hrtify.Package.Tests;
+
+/// <summary>Sections of an .editorconfig that name files and folders act on the copies as on the originals.</summary>
+[Collection("package")]
+public sealed class EditorConfigTests(PackedPackage package)
+{
+    [Fact]
+    public void Path_sections_give_the_same_severities_converted_and_plain()
+    {
+        var project = package.NewProject("sections");
+        project.WriteProject("Lib.csproj", "<TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable>");
+        project.Write(".editorconfig",
+            """
+            root = true
+            [*.cs]
+            dotnet_diagnostic.CS0168.severity = none
+            dotnet_diagnostic.HRT1001.severity = none
+            [src/A.cs]
+            dotnet_diagnostic.CS8600.severity = error
+            [src/{B,C}*.cs]
+            dotnet_diagnostic.CS0168.severity = warning
+            [src/Special/*.cs]
+            dotnet_diagnostic.CS0219.severity = none
+            """);
+        // A section of its own below, and names that mean something in a section's pattern.
+        project.Write("src/deep/.editorconfig", "[*.cs]\ndotnet_diagnostic.CS0219.severity = error\n");
+        foreach (var name in new[] { "src/A", "src/B{1}", "src/C [x],y", "src/Special/D#1", "src/deep/E", "F!" })
+        {
+            var type = "T" + Regex.Replace(name, "[^A-Za-z0-9]", "_");
+            project.Write(name + ".cs",
+                "static class " + type + "\n{\n    [System.ThreadStatic] private static string? t_x;\n    internal static void M()\n    {\n        string s = t_x;\n        int unused = 3;\n        int never;\n        _ = s;\n    }\n}\n");
+        }
+
+        var plain = Reports(project.Dotnet("build", "-p:Hrtify=false").Output);
+        var built = project.Dotnet("build", "--no-incremental");
+        Assert.Contains("6 of 6", built.Output);
+        Assert.Equal(string.Join("\n", plain), string.Join("\n", Reports(built.Output)));
+        Assert.Contains(plain, line => line.Contains("src/A.cs(6,20): error CS8600", StringComparison.Ordinal));
+        Assert.Contains(plain, line => line.Contains("E.cs(7,13): error CS0219", StringComparison.Ordinal));
+        Assert.DoesNotContain(plain, line => line.Contains("D#1.cs(7,13)", StringComparison.Ordinal));
+    }
+
+    private static string[] Reports(string output) =>
+        [.. output.Split('\n').Where(line => Regex.IsMatch(line, ": (warning|error) CS[0-9]+:")).Select(line => line.Trim()).Distinct().Order(StringComparer.Ordinal)];
+}
