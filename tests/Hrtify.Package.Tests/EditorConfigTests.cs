@@ -20,6 +20,8 @@ public sealed class EditorConfigTests(PackedPackage package)
             [*.cs]
             dotnet_diagnostic.CS0168.severity = none
             dotnet_diagnostic.HRT1001.severity = none
+            # About a field as such; the property has no such warning (CONVERSION.md admits the loss).
+            dotnet_diagnostic.CS0649.severity = none
             [src/A.cs]
             dotnet_diagnostic.CS8600.severity = error
             [src/{B,C}*.cs]
