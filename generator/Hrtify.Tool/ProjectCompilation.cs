@@ -29,10 +29,12 @@ internal sealed class ProjectCompilation
         var arguments = CSharpCommandLineParser.Default.Parse(request.CompilerArguments, request.ProjectFolder, sdkDirectory: null);
         var configs = AnalyzerConfigSet.Create(arguments.AnalyzerConfigPaths.Where(File.Exists)
             .Select(path => AnalyzerConfig.Parse(File.ReadAllText(path), path)).ToList(), out _);
+        // No decision looks at what the flow of values makes of nullability, and the walk costs more than all the rest.
+        var parse = arguments.ParseOptions.WithFeatures([.. arguments.ParseOptions.Features, new("run-nullable-analysis", "never")]);
         var trees = new SyntaxTree[arguments.SourceFiles.Length];
         var texts = arguments.SourceFiles.Select(file => Text(file.Path, arguments)).ToArray();
         Parallel.For(0, trees.Length, new ParallelOptions { CancellationToken = cancellation }, index =>
-            trees[index] = CSharpSyntaxTree.ParseText(texts[index], arguments.ParseOptions, arguments.SourceFiles[index].Path, cancellation));
+            trees[index] = CSharpSyntaxTree.ParseText(texts[index], parse, arguments.SourceFiles[index].Path, cancellation));
         var references = arguments.MetadataReferences.Where(reference => File.Exists(Path.Combine(request.ProjectFolder, reference.Reference)))
             .Select(reference => MetadataReference.CreateFromFile(Path.Combine(request.ProjectFolder, reference.Reference), reference.Properties));
         var options = arguments.CompilationOptions.WithSyntaxTreeOptionsProvider(new ConfigOptions(configs));

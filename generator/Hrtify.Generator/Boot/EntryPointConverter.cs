@@ -58,6 +58,9 @@ internal static class EntryPointConverter
     {
         var first = unit.Members.OfType<GlobalStatementSyntax>().First();
         var version = ((CSharpParseOptions)unit.SyntaxTree.Options).LanguageVersion;
+        // Top-level statements are one declaration to an analyzer, and it passes by one that begins on a hidden line: the
+        // first token stands on a line that is seen. A constant makes no stop for the debugger.
+        edits.Add(new SourceEdit(first.SpanStart, 0, lines.NewLine + "#pragma warning disable" + lines.NewLine + "const byte hrtify__boot = 0;"));
         edits.Add(lines.Insert(first.SpanStart, [Statement("global::Program", "global::HrtifyMain.Run, args", main, staysBecause)], false, default));
         if (staysBecause is not null) return;
         var end = unit.Members.Last().Span.End;

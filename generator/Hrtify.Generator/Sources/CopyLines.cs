@@ -75,7 +75,8 @@ internal sealed class CopyLines
     {
         var start = _text.Lines.GetLineFromPosition(position).Start;
         var before = _text.ToString(TextSpan.FromBounds(start, position));
-        var indent = string.IsNullOrWhiteSpace(before) ? before : new string(' ', before.Length);
+        var column = string.IsNullOrWhiteSpace(before) ? before : new string(' ', before.Length);
+        var indent = before.Substring(0, before.Length - before.TrimStart().Length);
         var result = new StringBuilder();
         result.Append(NewLine).Append("#line hidden").Append(NewLine).Append("#pragma warning disable").Append(NewLine);
         foreach (var line in lines) result.Append(line.Length == 0 || line[0] == '#' ? "" : indent + "    ").Append(line).Append(NewLine);
@@ -88,7 +89,7 @@ internal sealed class CopyLines
             result.Append("#nullable ").Append((nullable & NullableContext.WarningsEnabled) != 0 ? "enable" : "disable").Append(" warnings").Append(NewLine);
         }
 
-        result.Append(LineOf(position)).Append(NewLine).Append(indent);
+        result.Append(LineOf(position)).Append(NewLine).Append(column);
         return new SourceEdit(position, 0, result.ToString());
     }
 

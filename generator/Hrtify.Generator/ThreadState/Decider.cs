@@ -31,12 +31,13 @@ internal static class Decider
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellation.ThrowIfCancellationRequested();
+            if (!MayMention(tree, byName, cancellation)) continue;
             SemanticModel? model = null;
             foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
             {
                 switch (node)
                 {
-                    case IdentifierNameSyntax name when byName.Contains(name.Identifier.ValueText):
+                    case IdentifierNameSyntax name when byName.Contains(name.Identifier.ValueText) && UseRules.MayMatter(name):
                         model ??= compilation.GetSemanticModel(tree);
                         if (FieldOf(name, byName, model, cancellation) is { } used && !refusals.ContainsKey(used)
                             && UseRules.Judge(name, model, cancellation) is { } reason)
@@ -55,6 +56,14 @@ internal static class Decider
                 }
             }
         }
+    }
+
+    // Before the nodes of a file are walked: does its text hold a field's name, or a member that may ask for one by a
+    // constant written elsewhere? An escape (t\u005fx) may spell any.
+    private static bool MayMention(SyntaxTree tree, ILookup<string, ISymbol> byName, CancellationToken cancellation)
+    {
+        var text = tree.GetText(cancellation).ToString();
+        return byName.Any(name => text.Contains(name.Key)) || ReflectionRules.MayStandIn(text) || text.Contains("\\u") || text.Contains("\\U");
     }
 
     private static void Refuse(IEnumerable<ISymbol> fields, Dictionary<ISymbol, Refusal> refusals, Refusal refusal)

@@ -65,7 +65,7 @@ internal static class Recogniser
         {
             if (node is not MemberDeclarationSyntax { AttributeLists.Count: > 0 } member) continue;
             if (!member.Modifiers.Any(SyntaxKind.StaticKeyword)) continue;
-            if (member is not (BaseFieldDeclarationSyntax or PropertyDeclarationSyntax)) continue;
+            if (!(member is FieldDeclarationSyntax || (member is EventFieldDeclarationSyntax or PropertyDeclarationSyntax && NamesItsField(member)))) continue;
             model ??= compilation.GetSemanticModel(tree);
             foreach (var (symbol, where) in FieldsOf(member, model, cancellation))
                 if (symbol is not IFieldSymbol field || IsThreadStatic(field)) found.Add(new ThreadStaticField(symbol, member, where));
@@ -100,8 +100,12 @@ internal static class Recogniser
 
     // The hidden field of an event has no symbol that could be asked for its attributes.
     private static bool HasFieldAttribute(MemberDeclarationSyntax member, SemanticModel model, CancellationToken cancellation) =>
-        member.AttributeLists.Where(list => list.Target?.Identifier.IsKind(SyntaxKind.FieldKeyword) == true).SelectMany(list => list.Attributes)
+        member.AttributeLists.Where(TargetsField).SelectMany(list => list.Attributes)
             .Any(attribute => IsThreadStaticAttribute(model.GetSymbolInfo(attribute, cancellation).Symbol?.ContainingType));
+
+    private static bool NamesItsField(MemberDeclarationSyntax member) => member.AttributeLists.Any(TargetsField);
+
+    private static bool TargetsField(AttributeListSyntax list) => list.Target?.Identifier.IsKind(SyntaxKind.FieldKeyword) == true;
 
     private static IFieldSymbol? Hidden(ISymbol member) =>
         member.ContainingType.GetMembers().OfType<IFieldSymbol>()

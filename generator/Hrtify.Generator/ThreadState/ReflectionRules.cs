@@ -15,6 +15,10 @@ internal static class ReflectionRules
         "StaticFieldRefAccess", "FieldRefAccess",
     ];
 
+    /// <summary>Whether a text holds any of the names below.</summary>
+    internal static bool MayStandIn(string text) =>
+        s_members.Any(text.Contains) || text.Contains("UnsafeAccessor") || text.Contains("DynamicDependency");
+
     internal static bool MayAskByName(InvocationExpressionSyntax call) => call.Expression switch
     {
         MemberAccessExpressionSyntax access => s_members.Contains(access.Name.Identifier.ValueText),

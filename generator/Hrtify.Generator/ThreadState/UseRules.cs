@@ -13,6 +13,23 @@ namespace Hrtify.Generator.ThreadState;
 /// </summary>
 internal static class UseRules
 {
+    /// <summary>
+    /// Whether <see cref="Judge"/> could find anything: all it refuses stands in a member that awaits, or in what may be
+    /// an expression tree. Most uses stand in neither, and to bind their methods is most of a conversion's time.
+    /// </summary>
+    internal static bool MayMatter(SimpleNameSyntax name)
+    {
+        foreach (var ancestor in name.Ancestors())
+            switch (ancestor)
+            {
+                // No other lambda can become an expression tree (CS0834).
+                case AnonymousFunctionExpressionSyntax { Block: null } or QueryExpressionSyntax: return true;
+                case MemberDeclarationSyntax member: return member.DescendantNodes().Any(node => node is AwaitExpressionSyntax);
+            }
+
+        return false;
+    }
+
     internal static RefusalReason? Judge(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellation)
     {
         if (IsInNameof(name)) return null;

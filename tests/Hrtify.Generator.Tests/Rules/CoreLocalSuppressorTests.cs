@@ -81,7 +81,7 @@ public sealed class CoreLocalSuppressorTests
         var result = Conversion.Run(compilation, new ConversionOptions(new ThreadStateOptions(IsPackable: false, ConvertVisible: false), BootMode.Inject, null), path => path, default);
         var complaints = await ComplaintsAbout(Assert.Single(result.Files).Text, version);
         Assert.Contains(complaints, complaint => complaint.IsSuppressed);
-        Assert.All(complaints.Where(complaint => complaint.Id == MemberComplaints.Other.Id), complaint => Assert.False(complaint.IsSuppressed));
+        Assert.All(complaints.Where(complaint => complaint.Id == MemberComplaints.Other.Id && !complaint.GetMessage().Contains("hrtify__boot", StringComparison.Ordinal)), complaint => Assert.False(complaint.IsSuppressed));
         return complaints.Where(complaint => complaint.Id == MemberComplaints.Style.Id && !complaint.IsSuppressed)
             .Select(complaint => complaint.Location.SourceTree!.ToString().Substring(complaint.Location.SourceSpan.Start, complaint.Location.SourceSpan.Length)).Order(StringComparer.Ordinal);
     }
