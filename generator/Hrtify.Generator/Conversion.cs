@@ -45,6 +45,7 @@ internal static class Conversion
             BootMode.Inject => compilation.GetEntryPoint(cancellation),
             _ => throw new ArgumentOutOfRangeException(nameof(options), options.Boot, null),
         };
+        main = main?.PartialImplementationPart ?? main;
         var byTree = fields.Where(field => field.Converted).ToLookup(field => field.Field.Declaration.SyntaxTree);
         var mainTree = main?.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree;
         var files = new List<ConvertedFile>();

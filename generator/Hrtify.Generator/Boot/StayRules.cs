@@ -10,15 +10,13 @@ internal static class StayRules
 {
     internal static string? StaysBecause(IMethodSymbol main, Compilation compilation, IReadOnlyList<DecidedField> fields)
     {
-        if (main.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "STAThreadAttribute" })) return "Main is [STAThread]";
-        if (fields.All(field => field.Converted)) return null;
-        if (main.ContainingType.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared))
-            return "thread-static state that could not be converted may have been touched by the static constructor of Main's type";
-        return HasModuleInitializer(compilation)
-            ? "thread-static state that could not be converted may have been touched by a module initializer"
-            : null;
+        if (Has(main, "STAThreadAttribute")) return "Main is [STAThread]";
+        if (Has(main, "ConditionalAttribute")) return "Main is [Conditional]";
+        if (main.ContainingType.IsStatic && main.Name == WellKnownMemberNames.TopLevelStatementsEntryPointMethodName) return "the top-level statements stand in a static class Program";
+        if (BeforeMain.Runs(main, compilation) is not { } early) return null;
+        if (!fields.All(field => field.Converted)) return "thread-static state that could not be converted may have been touched by " + early;
+        return BeforeMain.MayBind(compilation) is { } bound ? "what is bound to the thread (" + bound + ") may have been touched by " + early : null;
     }
 
-    private static bool HasModuleInitializer(Compilation compilation) =>
-        compilation.SyntaxTrees.Any(tree => tree.TryGetText(out var text) && text.ToString().Contains("ModuleInitializer"));
+    private static bool Has(IMethodSymbol main, string attribute) => main.GetAttributes().Any(data => data.AttributeClass?.Name == attribute);
 }

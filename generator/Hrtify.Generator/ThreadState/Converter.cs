@@ -17,6 +17,7 @@ internal sealed record StoredField(string Name, string Member, string TypeText, 
 internal enum FieldShape
 {
     Value,
+    Dynamic,
     Pointer,
 }
 
@@ -78,9 +79,11 @@ internal sealed class Converter
         var typeText = Plain(type);
         var shape = type is PointerTypeSyntax or FunctionPointerTypeSyntax || _model.GetTypeInfo(type, _cancellation).Type is IPointerTypeSymbol or IFunctionPointerTypeSymbol
             ? FieldShape.Pointer
-            : FieldShape.Value;
+            : _model.GetTypeInfo(type, _cancellation).Type is IDynamicTypeSymbol ? FieldShape.Dynamic : FieldShape.Value;
         var modifiers = string.Concat(declaration.Modifiers.Select(modifier => modifier.Text + " "));
         var isUnsafe = declaration.Modifiers.Any(SyntaxKind.UnsafeKeyword);
+        var forgives = ForgivesNull(declaration);
+        var followed = string.Concat(declaration.AttributeLists.SelectMany(list => list.Attributes).Where(MustFollowInitializer).Select(attribute => "[" + Plain(attribute) + "] "));
         var keptAttributes = KeptAttributes(declaration, converted: true);
         var originalAttributes = KeptAttributes(declaration, converted: false);
 
@@ -113,8 +116,8 @@ internal sealed class Converter
                 NameArrayType(type, variable);
                 var member = StoredName(name, storage, stored);
                 stored.Add(new StoredField(variable.Identifier.ValueText, member, typeText, shape, isUnsafe));
-                var body = " { " + Inline + " get { " + (touch is null ? "" : "byte touched = " + touch + "; ") + "return ref " + storage + ".Current." + member + "; } }";
-                if (variable.Initializer is not null) body += OpenInitializer(variable, owner, typeText, shape, isUnsafe);
+                var body = " { " + Inline + " get { " + (touch is null ? "" : "byte touched = " + touch + "; ") + "return ref " + storage + ".Current." + member + forgives + "; } }";
+                if (variable.Initializer is not null) body += OpenInitializer(variable, owner, followed, typeText, shape, isUnsafe);
                 _edits.Add(new SourceEdit(variable.Identifier.Span.End, 0, body));
             }
         }
@@ -124,16 +127,18 @@ internal sealed class Converter
     }
 
     // An initializer keeps its place, its text and its one evaluation: static readonly byte x__ran = CoreState.Ran<int>(x = Init());
-    private static string OpenInitializer(VariableDeclaratorSyntax variable, INamedTypeSymbol owner, string typeText, FieldShape shape, bool isUnsafe)
+    private static string OpenInitializer(VariableDeclaratorSyntax variable, INamedTypeSymbol owner, string attributes, string typeText, FieldShape shape, bool isUnsafe)
     {
         var name = variable.Identifier.Text;
         var ran = variable.Identifier.ValueText + "__ran";
         while (owner.GetMembers(ran).Length > 0) ran += "_";
-        var head = " private static " + (isUnsafe ? "unsafe " : "") + "readonly byte " + ran + " = ";
+        var head = " " + attributes + "private static " + (isUnsafe ? "unsafe " : "") + "readonly byte " + ran + " = ";
         return shape switch
         {
             FieldShape.Pointer => head + "(" + name,
             FieldShape.Value => head + State + ".Ran<" + typeText + ">(" + name,
+            // Without the cast the call itself would be dynamic, and need a binder that the project may not have.
+            FieldShape.Dynamic => head + State + ".Ran<object>((object)(" + name,
             _ => throw new System.ArgumentOutOfRangeException(nameof(shape), shape, null),
         };
     }
@@ -143,6 +148,7 @@ internal sealed class Converter
         {
             (false, _, _) => ";",
             (true, null, _) => "",
+            (true, _, FieldShape.Dynamic) => "));",
             (true, _, FieldShape.Pointer) => ") == null ? (byte)0 : (byte)0;",
             (true, _, _) => ");",
         };
@@ -178,7 +184,11 @@ internal sealed class Converter
     {
         if (variable.Initializer?.Value is not InitializerExpressionSyntax array) return;
         var named = type is NullableTypeSyntax nullable ? nullable.ElementType : type;
-        _edits.Add(new SourceEdit(array.SpanStart, 0, "new " + Plain(named) + " "));
+        // An alias of an array type cannot stand there.
+        var text = named is ArrayTypeSyntax || _model.GetTypeInfo(named, _cancellation).Type is not IArrayTypeSymbol aliased
+            ? Plain(named)
+            : aliased.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        _edits.Add(new SourceEdit(array.SpanStart, 0, "new " + text + " "));
     }
 
     // Written anew on its own lines, so that brackets and commas are right.
@@ -204,6 +214,17 @@ internal sealed class Converter
             : DeclarationRules.IsDropped(type) ? AttributeRole.Dropped
             : AttributeRole.Kept;
     }
+
+    // What silences the compiler, analyzers and the trimmer about the initializer stands on the field, and it goes along.
+    private bool MustFollowInitializer(AttributeSyntax attribute) =>
+        _model.GetSymbolInfo(attribute, _cancellation).Symbol?.ContainingType.Name
+            is "ObsoleteAttribute" or "ExperimentalAttribute" or "SuppressMessageAttribute" or "UnconditionalSuppressMessageAttribute";
+
+    // The property says of its null what the storage does not.
+    private string ForgivesNull(FieldDeclarationSyntax declaration) =>
+        ((CSharpParseOptions)declaration.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp8
+        && declaration.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => _model.GetSymbolInfo(attribute, _cancellation).Symbol?.ContainingType.Name
+            is "NotNullAttribute" or "MaybeNullAttribute" or "AllowNullAttribute" or "DisallowNullAttribute") ? "!" : "";
 
     private string KeptAttributes(FieldDeclarationSyntax declaration, bool converted)
     {
@@ -233,8 +254,14 @@ internal sealed class Converter
         var part = symbol.DeclaringSyntaxReferences.Select((reference, index) => (reference, index))
             .Where(pair => pair.reference.SyntaxTree == type.SyntaxTree && pair.reference.Span == type.Span).Select(pair => pair.index).FirstOrDefault();
         var name = part == 0 ? "HrtifyState" : "HrtifyState" + part;
-        while (symbol.GetMembers().Any(member => member.Name.StartsWith(name, System.StringComparison.Ordinal)) || symbol.TypeParameters.Any(parameter => parameter.Name == name)) name += "_";
+        while (WithBases(symbol).Any(@base => @base.GetMembers().Any(member => member.Name.StartsWith(name, System.StringComparison.Ordinal))) || symbol.TypeParameters.Any(parameter => parameter.Name == name)) name += "_";
         return name;
+    }
+
+    // A name that derived code knows from a base must not be hidden; our own classes are private there.
+    private static IEnumerable<INamedTypeSymbol> WithBases(INamedTypeSymbol symbol)
+    {
+        for (var type = symbol; type is not null; type = type.BaseType) yield return type;
     }
 
     private static readonly HashSet<string> s_taken =
@@ -245,7 +272,7 @@ internal sealed class Converter
 
     private static string StoredName(string name, string storage, List<StoredField> stored)
     {
-        while (s_taken.Contains(name) || name == storage || stored.Exists(field => field.Member == name)) name += "_";
+        while (s_taken.Contains(name.TrimStart('@')) || name == storage || stored.Exists(field => field.Member == name)) name += "_";
         return name;
     }
 
@@ -277,7 +304,7 @@ internal sealed class Converter
         yield return "    protected override void Inspect(global::Hrtify.Contexts.CoreValues values)";
         yield return "    {";
         foreach (var field in fields)
-            yield return "        values.Add(\"" + field.Name + "\", " + (field.Shape == FieldShape.Pointer ? "(global::System.IntPtr)(void*)this." : "this.") + field.Member + ");";
+            yield return "        values.Add(\"" + field.Name + "\", " + (field.Shape switch { FieldShape.Pointer => "(global::System.IntPtr)(void*)this.", FieldShape.Dynamic => "(object)this.", _ => "this." }) + field.Member + ");";
         yield return "    }";
         yield return "}";
     }

@@ -48,7 +48,7 @@ internal static class Decider
                         foreach (var asked in ReflectionRules.NamesAsked(call, model, cancellation))
                             Refuse(byName[asked], refusals, new Refusal(RefusalReason.Reflection, call.GetLocation()));
                         break;
-                    case AttributeSyntax { ArgumentList: not null } attribute when ReflectionRules.MayAskByName(attribute):
+                    case AttributeSyntax attribute when ReflectionRules.MayAskByName(attribute):
                         model ??= compilation.GetSemanticModel(tree);
                         foreach (var asked in ReflectionRules.NamesAsked(attribute, model, cancellation))
                             Refuse(byName[asked], refusals, new Refusal(RefusalReason.Reflection, attribute.GetLocation()));

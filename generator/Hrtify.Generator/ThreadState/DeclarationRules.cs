@@ -33,8 +33,14 @@ internal static class DeclarationRules
         if (HasNameClash(symbol)) return RefusalReason.NameClash;
         if (symbol.GetAttributes().Any(attribute => !MayMove(attribute))) return RefusalReason.Attribute;
         if (HasDirectiveInside((FieldDeclarationSyntax)field.Declaration)) return RefusalReason.Directive;
-        if (IsVisibleOutside(symbol)) return options is { IsPackable: true, ConvertVisible: false } ? RefusalReason.Visible : null;
-        if (IsVisibleToFriends(symbol, compilation) && IsMutableStruct(symbol.Type)) return RefusalReason.Friend;
+        if (HasCallerName((FieldDeclarationSyntax)field.Declaration, symbol, compilation, cancellation)) return RefusalReason.CallerName;
+        if (IsVisibleOutside(symbol))
+        {
+            if (options is { IsPackable: true, ConvertVisible: false }) return RefusalReason.Visible;
+            return MayBeMutableStruct(symbol.Type) ? RefusalReason.Friend : null;
+        }
+
+        if (IsVisibleToFriends(symbol, compilation) && MayBeMutableStruct(symbol.Type)) return RefusalReason.Friend;
         return null;
     }
 
@@ -59,7 +65,11 @@ internal static class DeclarationRules
 
     /// <summary>Whether the attribute is taken over by a property, dropped without loss, or the one that is replaced.</summary>
     internal static bool MayMove(AttributeData attribute) =>
-        Recogniser.IsThreadStaticAttribute(attribute) || IsDropped(attribute.AttributeClass) || Targets(attribute.AttributeClass).HasFlag(System.AttributeTargets.Property);
+        attribute.AttributeClass is not { TypeKind: TypeKind.Error } && !IsOfDataFlow(attribute.AttributeClass)
+        && (Recogniser.IsThreadStaticAttribute(attribute) || IsDropped(attribute.AttributeClass) || Targets(attribute.AttributeClass).HasFlag(System.AttributeTargets.Property));
+
+    // The trimmer follows it through fields, not through references.
+    private static bool IsOfDataFlow(INamedTypeSymbol? type) => type?.ToDisplayString() is "System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembersAttribute";
 
     /// <summary>Attributes for fields only, without meaning on a static one.</summary>
     internal static bool IsDropped(INamedTypeSymbol? type) => type?.ToDisplayString() is "System.NonSerializedAttribute" or "System.Runtime.InteropServices.MarshalAsAttribute";
@@ -81,7 +91,36 @@ internal static class DeclarationRules
         foreach (var variable in declaration.Declaration.Variables)
             if (HasDirective(variable.Identifier) || (variable.Initializer is { } initializer && HasDirective(initializer.EqualsToken))) return true;
         return declaration.Declaration.Variables.GetSeparators().Any(HasDirective) || HasDirective(declaration.SemicolonToken)
-            || (declaration.Declaration.Variables.Count > 1 && declaration.AttributeLists.Any(list => list.DescendantTrivia().Any(trivia => trivia.IsDirective) && list.SpanStart != declaration.SpanStart));
+            || declaration.AttributeLists.Any(list => IsRewritten(list, declaration) && list.DescendantTokens().Skip(1).Any(HasDirective))
+            || (declaration.Declaration.Variables.Count > 1 && declaration.AttributeLists.Any(list => list.DescendantTrivia().Any(trivia => trivia.IsDirective) && list.SpanStart != declaration.SpanStart))
+            || (declaration.Declaration.Variables.Count > 1 && declaration.AttributeLists.SelectMany(list => list.DescendantTokens()).Any(token => token.Text.Contains('\n')));
+    }
+
+    private static bool IsRewritten(AttributeListSyntax list, FieldDeclarationSyntax declaration) =>
+        list.Attributes.Count > 1 || declaration.Declaration.Variables.Count > 1;
+
+    // The initializer moves to a member of another name, and would tell that one.
+    private static bool HasCallerName(FieldDeclarationSyntax declaration, IFieldSymbol symbol, Compilation compilation, CancellationToken cancellation)
+    {
+        var initializer = declaration.Declaration.Variables.FirstOrDefault(variable => variable.Identifier.ValueText == symbol.Name)?.Initializer;
+        if (initializer is null) return false;
+        var calls = initializer.DescendantNodes().Where(node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or ElementAccessExpressionSyntax or InitializerExpressionSyntax).ToList();
+        if (calls.Count == 0) return false;
+        var model = compilation.GetSemanticModel(declaration.SyntaxTree);
+        return calls.Any(call => call is InitializerExpressionSyntax list
+            ? list.Expressions.Any(element => AsksCallerName(model.GetCollectionInitializerSymbolInfo(element, cancellation).Symbol))
+            : AsksCallerName(model.GetSymbolInfo(call, cancellation).Symbol));
+    }
+
+    private static bool AsksCallerName(ISymbol? called)
+    {
+        var parameters = called switch
+        {
+            IMethodSymbol method => method.Parameters,
+            IPropertySymbol property => property.Parameters,
+            _ => [],
+        };
+        return parameters.Any(parameter => parameter.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "CallerMemberNameAttribute" }));
     }
 
     private static bool HasDirective(SyntaxToken token) => token.LeadingTrivia.Any(trivia => trivia.IsDirective) || token.TrailingTrivia.Any(trivia => trivia.IsDirective);
@@ -100,6 +139,13 @@ internal static class DeclarationRules
             if (at.DeclaredAccessibility is Accessibility.Private) return false;
         return true;
     }
+
+    // A type parameter may be one.
+    private static bool MayBeMutableStruct(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol parameter => !parameter.IsReferenceType,
+        _ => IsMutableStruct(type),
+    };
 
     private static bool IsMutableStruct(ITypeSymbol type) =>
         type is { IsValueType: true, SpecialType: SpecialType.None, TypeKind: TypeKind.Struct }

@@ -109,5 +109,6 @@ internal static class Recogniser
 
     private static IFieldSymbol? Hidden(ISymbol member) =>
         member.ContainingType.GetMembers().OfType<IFieldSymbol>()
-            .FirstOrDefault(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, member));
+            // By name: a partial property's field belongs to one of its parts, and the attribute may stand on the other.
+            .FirstOrDefault(field => field.AssociatedSymbol is { } associated && associated.Kind == member.Kind && associated.Name == member.Name);
 }

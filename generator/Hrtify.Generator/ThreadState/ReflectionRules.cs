@@ -37,7 +37,14 @@ internal static class ReflectionRules
         Constants(call.ArgumentList.Arguments.Select(argument => argument.Expression), model, cancellation);
 
     internal static IEnumerable<string> NamesAsked(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellation) =>
-        Constants(attribute.ArgumentList!.Arguments.Select(argument => argument.Expression), model, cancellation);
+        Constants((attribute.ArgumentList?.Arguments ?? default).Select(argument => argument.Expression), model, cancellation)
+            // An accessor without a Name asks for its own.
+            .Concat(attribute.Parent?.Parent switch
+            {
+                MethodDeclarationSyntax method => [method.Identifier.ValueText],
+                LocalFunctionStatementSyntax function => [function.Identifier.ValueText],
+                _ => [],
+            });
 
     private static IEnumerable<string> Constants(IEnumerable<ExpressionSyntax> arguments, SemanticModel model, CancellationToken cancellation)
     {

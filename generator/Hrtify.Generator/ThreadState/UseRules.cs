@@ -86,6 +86,10 @@ internal static class UseRules
                 case ArgumentSyntax { Parent: BaseArgumentListSyntax list } argument:
                     return AwaitsAfter(argument, list) && !IsByValue(argument, list, model, cancellation) ? RefusalReason.Await : null;
 
+                // { t_x, await F() } calls Add, which may take the first by reference.
+                case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } elements:
+                    return Awaits(elements) ? RefusalReason.Await : null;
+
                 case BinaryExpressionSyntax binary when binary.Left == path && Awaits(binary.Right):
                     return model.GetSymbolInfo(binary, cancellation).Symbol is IMethodSymbol @operator
                         && @operator.Parameters.Any(parameter => parameter.RefKind != RefKind.None) ? RefusalReason.Await : null;
@@ -126,8 +130,8 @@ internal static class UseRules
         var later = list.Arguments.SkipWhile(other => other != argument).Skip(1);
         if (later.Any(other => Awaits(other))) return true;
         if (Awaits(argument.Expression)) return true;
-        return list.Parent is ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } element
-            && assignment.Left == element && Awaits(assignment.Right);
+        return list.Parent is ElementAccessExpressionSyntax or ImplicitElementAccessSyntax
+            && list.Parent.Parent is AssignmentExpressionSyntax assignment && assignment.Left == list.Parent && Awaits(assignment.Right);
     }
 
     private static bool IsByValue(ArgumentSyntax argument, BaseArgumentListSyntax list, SemanticModel model, CancellationToken cancellation)
@@ -171,7 +175,8 @@ internal static class UseRules
             {
                 case AnonymousFunctionExpressionSyntax lambda:
                     var info = model.GetTypeInfo(lambda, cancellation);
-                    if (IsExpressionType(info.ConvertedType) || IsExpressionType(info.Type)) return true;
+                    // Unbound, as beside a method that a generator makes, it may become a tree.
+                    if (info.ConvertedType is null or IErrorTypeSymbol || IsExpressionType(info.ConvertedType) || IsExpressionType(info.Type)) return true;
                     break;
                 case QueryExpressionSyntax query when !IsSource(node, query) && IsTree(query, model, cancellation):
                     return true;
@@ -190,6 +195,7 @@ internal static class UseRules
 
     private static bool IsTree(QueryExpressionSyntax query, SemanticModel model, CancellationToken cancellation)
     {
+        if (model.GetTypeInfo(query.FromClause.Expression, cancellation).Type is null or IErrorTypeSymbol) return true;
         foreach (var node in query.DescendantNodes())
         {
             var method = node switch

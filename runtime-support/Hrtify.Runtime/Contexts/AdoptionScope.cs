@@ -10,16 +10,18 @@ public readonly ref struct AdoptionScope
 {
     private readonly ThreadSeat? _seat;
     private readonly int _depth;
+    private readonly long _ticket;
 
     internal AdoptionScope(ThreadSeat seat, int depth)
     {
         _seat = seat;
         _depth = depth;
+        _ticket = seat.Ticket;
     }
 
     /// <summary>Returns the thread to the context in which <see cref="CoreContext.Adopt"/> was called.</summary>
     /// <exception cref="InvalidOperationException">
     /// The scope was disposed before, or an inner scope is still open: nothing was changed.
     /// </exception>
-    public void Dispose() => _seat?.LeaveScope(_depth);
+    public void Dispose() => _seat?.LeaveScope(_depth, _ticket);
 }

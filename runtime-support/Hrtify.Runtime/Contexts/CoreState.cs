@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Hrtify.Contexts;
 
@@ -40,7 +41,7 @@ public abstract class CoreState
     /// <c>static readonly byte x__ran = CoreState.Ran(x = Init());</c>
     /// </summary>
     /// <returns>Always 0.</returns>
-    public static byte Ran<T>(T value) => 0;
+    public static byte Ran<T>([AllowNull] T value) => 0;
 
     /// <summary>Points the calling thread's root at this state.</summary>
     protected internal abstract void Enter();

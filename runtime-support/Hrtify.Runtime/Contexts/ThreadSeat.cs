@@ -11,6 +11,9 @@ internal sealed class ThreadSeat
 
     private readonly Thread _thread = Thread.CurrentThread;
     private CoreContext[] _entered = new CoreContext[4];
+    // By which an adoption is told from a later one at the same depth.
+    private long[] _tickets = new long[4];
+    private long _lastTicket;
     private int _depth;
 
     private ThreadSeat(CoreContext own)
@@ -32,10 +35,16 @@ internal sealed class ThreadSeat
     /// <summary>Makes the thread run in a context; returns the depth that <see cref="LeaveTo"/> takes.</summary>
     internal int Enter(CoreContext context)
     {
-        if (_depth + 1 == _entered.Length) Array.Resize(ref _entered, _entered.Length * 2);
+        if (_depth + 1 == _entered.Length)
+        {
+            Array.Resize(ref _entered, _entered.Length * 2);
+            Array.Resize(ref _tickets, _entered.Length);
+        }
+
         context.Owner.Claim(this);
         Switch(Current, context);
         _entered[++_depth] = context;
+        _tickets[_depth] = ++_lastTicket;
         return _depth - 1;
     }
 
@@ -53,11 +62,14 @@ internal sealed class ThreadSeat
         }
     }
 
-    internal void LeaveScope(int depth)
+    /// <summary>The ticket of the innermost adoption.</summary>
+    internal long Ticket => _tickets[_depth];
+
+    internal void LeaveScope(int depth, long ticket)
     {
         if (!ReferenceEquals(t_mine, this))
             throw new InvalidOperationException("A context is left on the thread that adopted it; this is another thread.");
-        if (_depth <= depth)
+        if (_depth <= depth || _tickets[depth + 1] != ticket)
             throw new InvalidOperationException("This adoption has ended already: a scope is disposed once.");
         if (_depth > depth + 1)
             throw new InvalidOperationException(

@@ -16,6 +16,7 @@ internal sealed class FormBuild
 {
     private readonly string _folder;
     private readonly CSharpCompilation _plain;
+    private readonly Dictionary<string, HashSet<string>> _warnings = new(StringComparer.Ordinal);
 
     internal FormBuild(Form form, string folder)
     {
@@ -31,6 +32,9 @@ internal sealed class FormBuild
     }
 
     internal ConversionResult Result { get; }
+
+    /// <summary>A warning that the converted build gives and the plain one does not, by id and line; null if there is none.</summary>
+    internal string? NewWarning => _warnings["converted"].Except(_warnings["plain"]).FirstOrDefault();
 
     /// <summary>The decisions in the words of the forms' headers, in no order.</summary>
     internal IEnumerable<string> Decisions()
@@ -70,6 +74,8 @@ internal sealed class FormBuild
             result = compilation.Emit(dll, pdb, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
         if (!result.Success)
             throw new InvalidOperationException(kind + " does not compile: " + string.Join("\n", result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(5)));
+        _warnings[kind] = [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
+            .Select(diagnostic => diagnostic.Id + " at " + Path.GetFileName(diagnostic.Location.GetMappedLineSpan().Path) + ":" + (diagnostic.Location.GetMappedLineSpan().StartLinePosition.Line + 1) + ": " + diagnostic.GetMessage())];
         if (kind == "converted") File.Copy(typeof(CoreContext).Assembly.Location, Path.Combine(folder, "Hrtify.Runtime.dll"), overwrite: true);
         File.WriteAllText(Path.Combine(folder, "form.runtimeconfig.json"),
             "{\"runtimeOptions\":{\"tfm\":\"net10.0\",\"framework\":{\"name\":\"Microsoft.NETCore.App\",\"version\":\"10.0.0\"}}}");

@@ -10,7 +10,7 @@ namespace Hrtify.Generator.Tests.Forms;
 
 /// <summary>
 /// Every form is compiled and run plain, converted, and converted with Main moved to a kernel core: output, errors and
-/// exit code are the same, the debugger sees the same lines and documents, and the decisions are those that its header states.
+/// exit code are the same, no warning is new, the debugger sees the same lines and documents, and the decisions are those that its header states.
 /// </summary>
 public sealed class FormTests : IClassFixture<FormTests.Results>
 {
@@ -49,6 +49,7 @@ public sealed class FormTests : IClassFixture<FormTests.Results>
                 var original = build.EmitPlain();
                 var program = build.EmitConverted();
                 var plain = FormRun.Of(original, "None");
+                if (build.NewWarning is { } warning) return "new warning " + warning;
                 return new FormPdb(original).DifferenceTo(new FormPdb(program))
                     ?? Difference("converted", plain, FormRun.Of(program, "Accelerator"))
                     ?? Difference("moved", plain, FormRun.Of(program, "Incremental"));
