@@ -148,10 +148,13 @@ internal sealed class Converter
         {
             (false, _, _) => ";",
             (true, null, _) => "",
-            (true, _, FieldShape.Dynamic) => "));",
+            (true, _, FieldShape.Dynamic) => SaysNull(variable) ? ")!);" : "));",
             (true, _, FieldShape.Pointer) => ") == null ? (byte)0 : (byte)0;",
             (true, _, _) => ");",
         };
+
+    // Before C# 8 there is neither the word nor the warning that it stills.
+    private static bool SaysNull(SyntaxNode node) => ((CSharpParseOptions)node.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp8;
 
     private void ReplaceAttributes(FieldDeclarationSyntax declaration)
     {
@@ -222,7 +225,7 @@ internal sealed class Converter
 
     // The property says of its null what the storage does not.
     private string ForgivesNull(FieldDeclarationSyntax declaration) =>
-        ((CSharpParseOptions)declaration.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp8
+        SaysNull(declaration)
         && declaration.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => _model.GetSymbolInfo(attribute, _cancellation).Symbol?.ContainingType.Name
             is "NotNullAttribute" or "MaybeNullAttribute" or "AllowNullAttribute" or "DisallowNullAttribute") ? "!" : "";
 

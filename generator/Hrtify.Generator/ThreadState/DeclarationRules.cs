@@ -65,11 +65,12 @@ internal static class DeclarationRules
 
     /// <summary>Whether the attribute is taken over by a property, dropped without loss, or the one that is replaced.</summary>
     internal static bool MayMove(AttributeData attribute) =>
-        attribute.AttributeClass is not { TypeKind: TypeKind.Error } && !IsOfDataFlow(attribute.AttributeClass)
+        attribute.AttributeClass is not { TypeKind: TypeKind.Error } && !IsLostOnReference(attribute.AttributeClass)
         && (Recogniser.IsThreadStaticAttribute(attribute) || IsDropped(attribute.AttributeClass) || Targets(attribute.AttributeClass).HasFlag(System.AttributeTargets.Property));
 
-    // The trimmer follows it through fields, not through references.
-    private static bool IsOfDataFlow(INamedTypeSymbol? type) => type?.ToDisplayString() is "System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembersAttribute";
+    // The trimmer follows the one through fields, not through references; the other speaks of a setter, and there is none.
+    private static bool IsLostOnReference(INamedTypeSymbol? type) => type?.ToDisplayString()
+        is "System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembersAttribute" or "System.Diagnostics.CodeAnalysis.AllowNullAttribute";
 
     /// <summary>Attributes for fields only, without meaning on a static one.</summary>
     internal static bool IsDropped(INamedTypeSymbol? type) => type?.ToDisplayString() is "System.NonSerializedAttribute" or "System.Runtime.InteropServices.MarshalAsAttribute";
@@ -108,11 +109,19 @@ internal static class DeclarationRules
         if (calls.Count == 0) return false;
         var model = compilation.GetSemanticModel(declaration.SyntaxTree);
         return calls.Any(call => call is InitializerExpressionSyntax list
-            ? list.Expressions.Any(element => AsksCallerName(model.GetCollectionInitializerSymbolInfo(element, cancellation).Symbol))
-            : AsksCallerName(model.GetSymbolInfo(call, cancellation).Symbol));
+            ? list.Expressions.Any(element => AsksCallerName(model.GetCollectionInitializerSymbolInfo(element, cancellation).Symbol, default))
+            : AsksCallerName(model.GetSymbolInfo(call, cancellation).Symbol, ArgumentsOf(call)));
     }
 
-    private static bool AsksCallerName(ISymbol? called)
+    private static SeparatedSyntaxList<ArgumentSyntax> ArgumentsOf(SyntaxNode call) => call switch
+    {
+        InvocationExpressionSyntax invocation => invocation.ArgumentList.Arguments,
+        BaseObjectCreationExpressionSyntax creation => creation.ArgumentList?.Arguments ?? default,
+        ElementAccessExpressionSyntax element => element.ArgumentList.Arguments,
+        _ => default,
+    };
+
+    private static bool AsksCallerName(ISymbol? called, SeparatedSyntaxList<ArgumentSyntax> arguments)
     {
         var parameters = called switch
         {
@@ -120,7 +129,9 @@ internal static class DeclarationRules
             IPropertySymbol property => property.Parameters,
             _ => [],
         };
-        return parameters.Any(parameter => parameter.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "CallerMemberNameAttribute" }));
+        return parameters.Any(parameter => parameter.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "CallerMemberNameAttribute" })
+            && !(parameter.Ordinal < arguments.Count && arguments[parameter.Ordinal].NameColon is null)
+            && !arguments.Any(argument => argument.NameColon?.Name.Identifier.ValueText == parameter.Name));
     }
 
     private static bool HasDirective(SyntaxToken token) => token.LeadingTrivia.Any(trivia => trivia.IsDirective) || token.TrailingTrivia.Any(trivia => trivia.IsDirective);

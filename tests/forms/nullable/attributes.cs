@@ -1,5 +1,5 @@
 // form: MaybeNull, AllowNull, DisallowNull, NotNull on the field
-// expect: converted
+// expect: refused t_allow attribute
 using System;
 using System.Diagnostics.CodeAnalysis;
 

@@ -1,5 +1,6 @@
 // form: null in initializers, with pragmas and attributes that allow it; no new warning
-// expect: converted
+// expect: refused t_c attribute
+// expect: refused t_z attribute
 using System; using System.Diagnostics.CodeAnalysis; using System.Collections.Generic;
 static class Program {
  static string? Maybe() => null;
