@@ -57,8 +57,11 @@ internal static class ConvertCommand
         }
 
         if (result.Fields.Count > 0)
-            Console.WriteLine("Hrtify: " + result.Fields.Count(field => field.Converted) + " of " + result.Fields.Count + " thread-statics converted in "
-                + result.Fields.Where(field => field.Converted).Select(field => field.Field.Where.SourceTree).Distinct().Count() + " files");
+        {
+            var files = result.Fields.Where(field => field.Converted).Select(field => field.Field.Where.SourceTree).Distinct().Count();
+            Console.WriteLine("Hrtify: " + result.Fields.Count(field => field.Converted) + " of " + result.Fields.Count + " thread-statics converted in " + files + (files == 1 ? " file" : " files"));
+        }
+
         return diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }
 

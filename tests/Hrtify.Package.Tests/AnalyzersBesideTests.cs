@@ -134,7 +134,7 @@ public sealed class AnalyzersBesideTests(PackedPackage package)
         Assert.All(Reports(plain.Output), line => Assert.Matches("HRT1001", line));
         var converted = project.Dotnet("build");
         Assert.All(Reports(converted.Output), line => Assert.Fail(line));
-        Assert.Contains("Hrtify: 4 of 4 thread-statics converted in 1 files", converted.Output);
+        Assert.Contains("Hrtify: 4 of 4 thread-statics converted in 1 file", converted.Output);
 
         // The rules were awake: a name that breaks them is reported.
         project.Write("Engine.cs", Source.Replace("Log", "log", System.StringComparison.Ordinal));

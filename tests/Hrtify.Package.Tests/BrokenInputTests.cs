@@ -17,6 +17,8 @@ public sealed class BrokenInputTests(PackedPackage package)
 
     [Theory]
     [InlineData("Hrtify", "maybe", "true, false")]
+    [InlineData("Hrtify", "off", "true, false")]
+    [InlineData("HrtifyConvertVisible", "maybe", "true, false")]
     [InlineData("HrtifyModel", "Sideways", "None, Accelerator, Incremental, Native")]
     [InlineData("HrtifyContexts", "Two", "PerCore, Single")]
     [InlineData("HrtifyLegacyCalls", "x'y", "Auto, Forward, Direct")]

@@ -37,7 +37,7 @@ public sealed class NewUserTests(PackedPackage package)
 
         var built = project.Dotnet("build");
         Assert.Equal(0, built.ExitCode);
-        Assert.Contains("Hrtify: 1 of 1 thread-statics converted in 1 files", built.Output);
+        Assert.Contains("Hrtify: 1 of 1 thread-statics converted in 1 file", built.Output);
         Assert.Contains("0 Warning(s)", built.Output);
         Assert.Equal(new Ended(3, Output), project.Run("bin/Debug/net10.0/App.dll", ""));
         var moved = project.Run("bin/Debug/net10.0/App.dll", "Incremental");

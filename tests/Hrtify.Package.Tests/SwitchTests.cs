@@ -75,6 +75,21 @@ public sealed class SwitchTests(PackedPackage package)
     }
 
     [Fact]
+    public void Under_dotnet_watch_the_sources_are_compiled_as_they_are()
+    {
+        var project = package.NewProject("watch");
+        project.WriteProject("App.csproj", Properties + "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>");
+        project.Write("Program.cs", Program);
+        var built = project.Dotnet("build", "-p:DotNetWatchBuild=true");
+        Assert.True(built.ExitCode == 0, built.Output);
+        Assert.Contains("Hrtify: App is built unconverted: dotnet watch applies edits of the sources as they are.", built.Output);
+        Assert.False(HoldsProperty(project, "t_x"));
+
+        // With warnings as errors the way out is still a way out.
+        Assert.Equal(0, project.Dotnet("build", "--no-incremental", "-p:Hrtify=false").ExitCode);
+    }
+
+    [Fact]
     public void No_thread_and_no_output_more_than_plain()
     {
         var project = package.NewProject("quiet");

@@ -10,8 +10,8 @@ namespace Hrtify.Contexts;
 /// </summary>
 /// <remarks>
 /// A derived class has a <c>[ThreadStatic]</c> root through which the property reaches it:
-/// <c>ref (t_current ?? Attach()).field</c>, which costs what the thread-static cost (measured: call 1.90 against 1.89
-/// ns, loop 0.25 against 0.24). The roots are caches of "the thread's current context": a change of context on a thread
+/// <c>ref (t_current ?? Attach()).field</c>, which costs across a call what the thread-static costs
+/// (<c>tests/Hrtify.Benchmarks -- access</c> measures it; docs/limits.md says where it costs more). The roots are caches of "the thread's current context": a change of context on a thread
 /// writes the roots of that thread, and only that thread reads them, so no fence is needed.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]

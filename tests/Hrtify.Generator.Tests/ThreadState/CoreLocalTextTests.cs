@@ -39,8 +39,9 @@ public sealed class CoreLocalTextTests
 
                 internal int value;
 
-                internal static HrtifyStateOf_Depth Current { [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)] get { return t_current ?? Attach(); } }
+                internal static HrtifyStateOf_Depth Current { [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)] get { HrtifyStateOf_Depth state = t_current; if (state != null) return state; return Attach(); } }
 
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
                 private static HrtifyStateOf_Depth Attach() { return (HrtifyStateOf_Depth)(Find(typeof(HrtifyStateOf_Depth)) ?? Add(new HrtifyStateOf_Depth())); }
 
                 protected override void Enter() { t_current = this; }
@@ -96,8 +97,9 @@ public sealed class CoreLocalTextTests
 
                 internal global::System.Collections.Generic.Dictionary<T, string?>? value;
 
-                internal static HrtifyStateOf_Names Current { [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)] get { return t_current ?? Attach(); } }
+                internal static HrtifyStateOf_Names Current { [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)] get { HrtifyStateOf_Names state = t_current; if (state != null) return state; return Attach(); } }
 
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
                 private static HrtifyStateOf_Names Attach() { return (HrtifyStateOf_Names)(Find(typeof(HrtifyStateOf_Names)) ?? Add(new HrtifyStateOf_Names())); }
 
                 protected override void Enter() { t_current = this; }
@@ -141,8 +143,9 @@ public sealed class CoreLocalTextTests
 
                 internal byte* value;
 
-                internal static HrtifyStateOf_Start Current { [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)] get { return t_current ?? Attach(); } }
+                internal static HrtifyStateOf_Start Current { [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)] get { HrtifyStateOf_Start state = t_current; if (state != null) return state; return Attach(); } }
 
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
                 private static HrtifyStateOf_Start Attach() { return (HrtifyStateOf_Start)(Find(typeof(HrtifyStateOf_Start)) ?? Add(new HrtifyStateOf_Start())); }
 
                 protected override void Enter() { t_current = this; }
