@@ -27,8 +27,7 @@ internal sealed class ProjectCompilation
     internal static ProjectCompilation Create(ConvertRequest request, CancellationToken cancellation)
     {
         var arguments = CSharpCommandLineParser.Default.Parse(request.CompilerArguments, request.ProjectFolder, sdkDirectory: null);
-        var configs = AnalyzerConfigSet.Create(arguments.AnalyzerConfigPaths.Where(File.Exists)
-            .Select(path => AnalyzerConfig.Parse(File.ReadAllText(path), path)).ToList(), out _);
+        var configs = Read(arguments);
         // No decision looks at what the flow of values makes of nullability, and the walk costs more than all the rest.
         var parse = arguments.ParseOptions.WithFeatures([.. arguments.ParseOptions.Features, new("run-nullable-analysis", "never")]);
         var trees = new SyntaxTree[arguments.SourceFiles.Length];
@@ -40,6 +39,21 @@ internal sealed class ProjectCompilation
         var options = arguments.CompilationOptions.WithSyntaxTreeOptionsProvider(new ConfigOptions(configs));
         return new ProjectCompilation(CSharpCompilation.Create(arguments.CompilationName ?? "program", trees, references, options), configs);
     }
+
+    // To parse them costs as much as all sources of a small project. Most projects have only those of the SDK, which act on
+    // every file alike, copies too; they are passed by if they do not name our rules.
+    private static AnalyzerConfigSet Read(CSharpCommandLineArguments arguments)
+    {
+        var texts = arguments.AnalyzerConfigPaths.Where(File.Exists).Select(path => (path, text: File.ReadAllText(path))).ToList();
+        return texts.TrueForAll(config => IsOfAllFiles(config.text))
+            ? AnalyzerConfigSet.Create(new List<AnalyzerConfig>())
+            : AnalyzerConfigSet.Create(texts.ConvertAll(config => AnalyzerConfig.Parse(config.text, config.path)), out _);
+    }
+
+    private static bool IsOfAllFiles(string text) =>
+        text.Contains("is_global", StringComparison.OrdinalIgnoreCase) && !text.Contains('[', StringComparison.Ordinal)
+        && !text.Contains("dotnet_diagnostic.HRT", StringComparison.OrdinalIgnoreCase)
+        && !text.Contains("dotnet_analyzer_diagnostic", StringComparison.OrdinalIgnoreCase);
 
     // As the compiler decodes: a byte order mark, else strict UTF-8, else the code page that the project names.
     private static SourceText Text(string path, CSharpCommandLineArguments arguments)
