@@ -85,7 +85,7 @@ internal static class EntryPointConverter
 
     private static string Statement(string type, string call, IMethodSymbol main, string? staysBecause)
     {
-        if (staysBecause is not null) return Boot + "Moves(typeof(" + type + "), \"" + staysBecause + "\");";
+        if (staysBecause is not null) return Boot + "Moves(typeof(" + type + "), " + SymbolDisplay.FormatLiteral(staysBecause, quote: true) + ");";
         var run = (Kind(main), main.IsAsync) switch
         {
             (Result.Nothing, _) => Boot + "RunVoid(" + call + "); return;",

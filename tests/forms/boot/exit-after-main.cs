@@ -10,6 +10,6 @@ static class Program
     {
         new Thread(() => { Thread.Sleep(100); Console.WriteLine("thread"); Environment.Exit(9); }).Start();
         Console.WriteLine("main");
-        return 1;
+        return 9; // As the thread says: which of the two the process tells is a race in .NET itself.
     }
 }
