@@ -30,8 +30,13 @@ internal static class Figure
 
         var ratios = new double[Rounds];
         for (var round = 0; round < Rounds; round++)
+        {
             // Turned about in every round: the second of a pair finds the caches and the clock as the first left them.
-            ratios[round] = round % 2 == 0 ? Time(ours) / Time(limit) : 1 / (Time(limit) / Time(ours));
+            var before = round % 2 == 0 ? Time(ours) : Time(limit);
+            var after = round % 2 == 0 ? Time(limit) : Time(ours);
+            ratios[round] = round % 2 == 0 ? before / after : after / before;
+        }
+
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"figure: {name} ratio {ratios.Order().ElementAt(Rounds / 2):F3} goal <= {goal:F2}"));
     }
 

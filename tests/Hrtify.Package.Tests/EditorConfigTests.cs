@@ -38,15 +38,12 @@ public sealed class EditorConfigTests(PackedPackage package)
                 "static class " + type + "\n{\n    [System.ThreadStatic] private static string? t_x;\n    internal static void M()\n    {\n        string s = t_x;\n        int unused = 3;\n        int never;\n        _ = s;\n    }\n}\n");
         }
 
-        var plain = Reports(project.Dotnet("build", "-p:Hrtify=false").Output);
+        var plain = project.Dotnet("build", "-p:Hrtify=false").Reports("CS");
         var built = project.Dotnet("build", "--no-incremental");
         Assert.Contains("6 of 6", built.Output);
-        Assert.Equal(string.Join("\n", plain), string.Join("\n", Reports(built.Output)));
+        Assert.Equal(string.Join("\n", plain), string.Join("\n", built.Reports("CS")));
         Assert.Contains(plain, line => line.Contains("src/A.cs(6,20): error CS8600", StringComparison.Ordinal));
         Assert.Contains(plain, line => line.Contains("E.cs(7,13): error CS0219", StringComparison.Ordinal));
         Assert.DoesNotContain(plain, line => line.Contains("D#1.cs(7,13)", StringComparison.Ordinal));
     }
-
-    private static string[] Reports(string output) =>
-        [.. output.Split('\n').Where(line => Regex.IsMatch(line, ": (warning|error) CS[0-9]+:")).Select(line => line.Trim()).Distinct().Order(StringComparer.Ordinal)];
 }

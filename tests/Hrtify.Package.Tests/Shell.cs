@@ -3,12 +3,17 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Hrtify.Package.Tests;
 
 /// <summary>What a command printed, on both streams, and how it ended.</summary>
 public sealed record Ended(int ExitCode, string Output)
 {
+    /// <summary>The warnings and errors of a build whose id begins so, each once, in order.</summary>
+    public string[] Reports(string id) =>
+        [.. Output.Split('\n').Where(line => Regex.IsMatch(line, ": (warning|error) " + id + "[0-9]+:")).Select(line => line.Trim()).Distinct().Order(StringComparer.Ordinal)];
+
     /// <summary>What the program itself printed: all but the lines of `HRTIFY_TRACE`.</summary>
     public static string WithoutTrace(string output) =>
         string.Concat(output.Split('\n').Where(line => line.Length > 0 && !line.StartsWith("hrtify: ", StringComparison.Ordinal)).Select(line => line + "\n"));

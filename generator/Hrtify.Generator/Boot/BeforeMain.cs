@@ -18,17 +18,18 @@ internal static class BeforeMain
     internal static string? Runs(IMethodSymbol main, Compilation compilation)
     {
         if (main.ContainingType.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared)) return "the static constructor of Main's type";
-        return compilation.SyntaxTrees.Any(tree => Mentions(tree, "ModuleInitializer")) ? "a module initializer" : null;
+        return compilation.SyntaxTrees.Any(tree => Text(tree).Contains("ModuleInitializer")) ? "a module initializer" : null;
     }
 
     /// <summary>What it may have bound to the main thread beside thread-statics of the program; null if nothing.</summary>
     internal static string? MayBind(Compilation compilation)
     {
-        if (s_boundToThread.FirstOrDefault(word => compilation.SyntaxTrees.Any(tree => Mentions(tree, word))) is { } found) return found;
+        var texts = compilation.SyntaxTrees.Select(Text).ToList();
+        if (s_boundToThread.FirstOrDefault(word => texts.Exists(text => text.Contains(word))) is { } found) return found;
         return compilation.References.OfType<PortableExecutableReference>().Select(ThreadStaticOf).FirstOrDefault(name => name is not null);
     }
 
-    private static bool Mentions(SyntaxTree tree, string word) => tree.GetText().ToString().Contains(word);
+    private static string Text(SyntaxTree tree) => tree.GetText().ToString();
 
     // References to the framework are to assemblies without private members; what it binds to threads are caches.
     private static string? ThreadStaticOf(PortableExecutableReference reference)

@@ -17,6 +17,7 @@ internal sealed record StoredField(string Name, string Member, string TypeText, 
 internal enum FieldShape
 {
     Value,
+    /// <summary>A call with it would be dynamic too.</summary>
     Dynamic,
     Pointer,
 }
@@ -80,13 +81,11 @@ internal sealed class Converter
         var variables = declaration.Declaration.Variables;
         var type = declaration.Declaration.Type;
         var typeText = Plain(type);
-        var shape = type is PointerTypeSyntax or FunctionPointerTypeSyntax || _model.GetTypeInfo(type, _cancellation).Type is IPointerTypeSymbol or IFunctionPointerTypeSymbol
-            ? FieldShape.Pointer
-            : _model.GetTypeInfo(type, _cancellation).Type is IDynamicTypeSymbol ? FieldShape.Dynamic : FieldShape.Value;
+        var shape = ShapeOf(_model.GetTypeInfo(type, _cancellation).Type);
         var modifiers = string.Concat(declaration.Modifiers.Select(modifier => modifier.Text + " "));
         var isUnsafe = declaration.Modifiers.Any(SyntaxKind.UnsafeKeyword);
         var forgives = ForgivesNull(declaration);
-        var followed = string.Concat(declaration.AttributeLists.SelectMany(list => list.Attributes).Where(MustFollowInitializer).Select(attribute => "[" + Plain(attribute) + "] "));
+        var followed = string.Concat(AttributesOf(declaration).Where(MustFollowInitializer).Select(attribute => "[" + Plain(attribute) + "] "));
         var keptAttributes = KeptAttributes(declaration, converted: true);
         var originalAttributes = KeptAttributes(declaration, converted: false);
 
@@ -128,6 +127,13 @@ internal sealed class Converter
         var semicolon = declaration.SemicolonToken;
         _edits.Add(new SourceEdit(semicolon.SpanStart, semicolon.Span.Length, EndOf(variables[variables.Count - 1], converted, shape)));
     }
+
+    internal static FieldShape ShapeOf(ITypeSymbol? type) => type switch
+    {
+        IPointerTypeSymbol or IFunctionPointerTypeSymbol => FieldShape.Pointer,
+        IDynamicTypeSymbol => FieldShape.Dynamic,
+        _ => FieldShape.Value,
+    };
 
     // An initializer keeps its place, its text and its one evaluation: static readonly byte x__ran = CoreState.Ran<int>(x = Init());
     private static string OpenInitializer(VariableDeclaratorSyntax variable, INamedTypeSymbol owner, string attributes, string typeText, FieldShape shape, bool isUnsafe)
@@ -215,7 +221,7 @@ internal sealed class Converter
 
     private AttributeRole RoleOf(AttributeSyntax attribute)
     {
-        var type = _model.GetSymbolInfo(attribute, _cancellation).Symbol?.ContainingType;
+        var type = TypeOf(attribute);
         return Recogniser.IsThreadStaticAttribute(type) ? AttributeRole.ThreadStatic
             : DeclarationRules.IsDropped(type) ? AttributeRole.Dropped
             : AttributeRole.Kept;
@@ -223,19 +229,22 @@ internal sealed class Converter
 
     // What silences the compiler, analyzers and the trimmer about the initializer stands on the field, and it goes along.
     private bool MustFollowInitializer(AttributeSyntax attribute) =>
-        _model.GetSymbolInfo(attribute, _cancellation).Symbol?.ContainingType.Name
+        TypeOf(attribute)?.Name
             is "ObsoleteAttribute" or "ExperimentalAttribute" or "SuppressMessageAttribute" or "UnconditionalSuppressMessageAttribute";
 
     // The property says of its null what the storage does not.
     private string ForgivesNull(FieldDeclarationSyntax declaration) =>
         SaysNull(declaration)
-        && declaration.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => _model.GetSymbolInfo(attribute, _cancellation).Symbol?.ContainingType.Name
-            is "NotNullAttribute" or "MaybeNullAttribute" or "AllowNullAttribute" or "DisallowNullAttribute") ? "!" : "";
+        && AttributesOf(declaration).Any(attribute => TypeOf(attribute)?.Name is "NotNullAttribute" or "MaybeNullAttribute" or "DisallowNullAttribute") ? "!" : "";
+
+    private INamedTypeSymbol? TypeOf(AttributeSyntax attribute) => _model.GetSymbolInfo(attribute, _cancellation).Symbol?.ContainingType;
+
+    private static IEnumerable<AttributeSyntax> AttributesOf(FieldDeclarationSyntax declaration) => declaration.AttributeLists.SelectMany(list => list.Attributes);
 
     private string KeptAttributes(FieldDeclarationSyntax declaration, bool converted)
     {
         var text = new StringBuilder();
-        foreach (var attribute in declaration.AttributeLists.SelectMany(list => list.Attributes))
+        foreach (var attribute in AttributesOf(declaration))
             if (!converted || RoleOf(attribute) == AttributeRole.Kept) text.Append('[').Append(Plain(attribute)).Append("] ");
         return text.ToString();
     }
@@ -312,10 +321,18 @@ internal sealed class Converter
         yield return "    protected override void Inspect(global::Hrtify.Contexts.CoreValues values)";
         yield return "    {";
         foreach (var field in fields)
-            yield return "        values.Add(\"" + field.Name + "\", " + (field.Shape switch { FieldShape.Pointer => "(global::System.IntPtr)(void*)this.", FieldShape.Dynamic => "(object)this.", _ => "this." }) + field.Member + ");";
+            yield return "        values.Add(\"" + field.Name + "\", " + AsObject(field.Shape) + field.Member + ");";
         yield return "    }";
         yield return "}";
     }
+
+    private static string AsObject(FieldShape shape) => shape switch
+    {
+        FieldShape.Pointer => "(global::System.IntPtr)(void*)this.",
+        FieldShape.Dynamic => "(object)this.",
+        FieldShape.Value => "this.",
+        _ => throw new System.ArgumentOutOfRangeException(nameof(shape), shape, null),
+    };
 
     /// <summary>The text on one line, without comments and directives.</summary>
     private static string Plain(SyntaxNode node) =>

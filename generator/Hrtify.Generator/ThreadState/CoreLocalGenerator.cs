@@ -66,7 +66,7 @@ public sealed class CoreLocalGenerator : IIncrementalGenerator
         var typeText = symbol.Type.ToDisplayString(s_full);
         var headers = string.Concat(types.Select(type => Header(type) + "\n"));
         var modifiers = string.Join(" ", syntax.Modifiers.Select(modifier => modifier.Text));
-        var shape = symbol.Type is IPointerTypeSymbol or IFunctionPointerTypeSymbol ? FieldShape.Pointer : FieldShape.Value;
+        var shape = Converter.ShapeOf(symbol.Type);
         var touch = Converter.NeedsTouch(symbol.ContainingType) ? "byte touched = HrtifyStateOf_" + symbol.Name + "Touched; " : "";
         var hint = (symbol.ContainingType.ToDisplayString() + "." + symbol.Name).Replace('<', '{').Replace('>', '}').Replace(' ', '_').Replace(',', '_').Replace("@", "");
         var reference = symbol.RefKind == RefKind.RefReadOnly ? " ref readonly " : " ref ";

@@ -33,11 +33,12 @@ internal static class Decider
             cancellation.ThrowIfCancellationRequested();
             if (!MayMention(tree, byName, cancellation)) continue;
             SemanticModel? model = null;
+            var awaiting = new Dictionary<MemberDeclarationSyntax, bool>();
             foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
             {
                 switch (node)
                 {
-                    case IdentifierNameSyntax name when byName.Contains(name.Identifier.ValueText) && UseRules.MayMatter(name):
+                    case IdentifierNameSyntax name when byName.Contains(name.Identifier.ValueText) && UseRules.MayMatter(name, awaiting):
                         model ??= compilation.GetSemanticModel(tree);
                         if (FieldOf(name, byName, model, cancellation) is { } used && !refusals.ContainsKey(used)
                             && UseRules.Judge(name, model, cancellation) is { } reason)

@@ -33,7 +33,7 @@ internal static class DeclarationRules
         if (HasNameClash(symbol)) return RefusalReason.NameClash;
         if (symbol.GetAttributes().Any(attribute => !MayMove(attribute))) return RefusalReason.Attribute;
         if (HasDirectiveInside((FieldDeclarationSyntax)field.Declaration)) return RefusalReason.Directive;
-        if (HasCallerName((FieldDeclarationSyntax)field.Declaration, symbol, compilation, cancellation)) return RefusalReason.CallerName;
+        if (CallerNameRules.Asks((FieldDeclarationSyntax)field.Declaration, symbol, compilation, cancellation)) return RefusalReason.CallerName;
         if (IsVisibleOutside(symbol))
         {
             if (options is { IsPackable: true, ConvertVisible: false }) return RefusalReason.Visible;
@@ -99,40 +99,6 @@ internal static class DeclarationRules
 
     private static bool IsRewritten(AttributeListSyntax list, FieldDeclarationSyntax declaration) =>
         list.Attributes.Count > 1 || declaration.Declaration.Variables.Count > 1;
-
-    // The initializer moves to a member of another name, and would tell that one.
-    private static bool HasCallerName(FieldDeclarationSyntax declaration, IFieldSymbol symbol, Compilation compilation, CancellationToken cancellation)
-    {
-        var initializer = declaration.Declaration.Variables.FirstOrDefault(variable => variable.Identifier.ValueText == symbol.Name)?.Initializer;
-        if (initializer is null) return false;
-        var calls = initializer.DescendantNodes().Where(node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or ElementAccessExpressionSyntax or InitializerExpressionSyntax).ToList();
-        if (calls.Count == 0) return false;
-        var model = compilation.GetSemanticModel(declaration.SyntaxTree);
-        return calls.Any(call => call is InitializerExpressionSyntax list
-            ? list.Expressions.Any(element => AsksCallerName(model.GetCollectionInitializerSymbolInfo(element, cancellation).Symbol, default))
-            : AsksCallerName(model.GetSymbolInfo(call, cancellation).Symbol, ArgumentsOf(call)));
-    }
-
-    private static SeparatedSyntaxList<ArgumentSyntax> ArgumentsOf(SyntaxNode call) => call switch
-    {
-        InvocationExpressionSyntax invocation => invocation.ArgumentList.Arguments,
-        BaseObjectCreationExpressionSyntax creation => creation.ArgumentList?.Arguments ?? default,
-        ElementAccessExpressionSyntax element => element.ArgumentList.Arguments,
-        _ => default,
-    };
-
-    private static bool AsksCallerName(ISymbol? called, SeparatedSyntaxList<ArgumentSyntax> arguments)
-    {
-        var parameters = called switch
-        {
-            IMethodSymbol method => method.Parameters,
-            IPropertySymbol property => property.Parameters,
-            _ => [],
-        };
-        return parameters.Any(parameter => parameter.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "CallerMemberNameAttribute" })
-            && !(parameter.Ordinal < arguments.Count && arguments[parameter.Ordinal].NameColon is null)
-            && !arguments.Any(argument => argument.NameColon?.Name.Identifier.ValueText == parameter.Name));
-    }
 
     private static bool HasDirective(SyntaxToken token) => token.LeadingTrivia.Any(trivia => trivia.IsDirective) || token.TrailingTrivia.Any(trivia => trivia.IsDirective);
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -17,14 +18,17 @@ internal static class UseRules
     /// Whether <see cref="Judge"/> could find anything: all it refuses stands in a member that awaits, or in what may be
     /// an expression tree. Most uses stand in neither, and to bind their methods is most of a conversion's time.
     /// </summary>
-    internal static bool MayMatter(SimpleNameSyntax name)
+    /// <param name="awaiting">What is known of members already: one with many uses is walked once.</param>
+    internal static bool MayMatter(SimpleNameSyntax name, Dictionary<MemberDeclarationSyntax, bool> awaiting)
     {
         foreach (var ancestor in name.Ancestors())
             switch (ancestor)
             {
                 // No other lambda can become an expression tree (CS0834).
                 case AnonymousFunctionExpressionSyntax { Block: null } or QueryExpressionSyntax: return true;
-                case MemberDeclarationSyntax member: return member.DescendantNodes().Any(node => node is AwaitExpressionSyntax);
+                case MemberDeclarationSyntax member:
+                    if (!awaiting.TryGetValue(member, out var awaits)) awaiting[member] = awaits = member.DescendantNodes().Any(node => node is AwaitExpressionSyntax);
+                    return awaits;
             }
 
         return false;

@@ -52,9 +52,14 @@ internal sealed partial class FormPdb
     // What docs/limits.md admits: a Main whose end cannot be reached has an end now, since a moved one returns there;
     // and the initializer of a field whose declaration is spread over lines begins at its name.
     private static bool Same(string name, string plain, string converted) =>
-        plain == converted
-        || (name.Contains("Main", StringComparison.Ordinal) && converted.StartsWith(plain + " ", StringComparison.Ordinal) && !converted[(plain.Length + 1)..].Contains(' ', StringComparison.Ordinal))
-        || (name.EndsWith(".cctor", StringComparison.Ordinal) && plain.Split(' ').Zip(converted.Split(' '), (left, right) => left == right || (left.Split(':', '-') is [_, var first, var last] && right.Split(':', '-') is [_, var start, var end] && last == end && int.Parse(first, null) < int.Parse(start, null))).All(same => same));
+        plain == converted || (name.Contains("Main", StringComparison.Ordinal) && HasOneMore(plain, converted)) || (name.EndsWith(".cctor", StringComparison.Ordinal) && BeginsLater(plain, converted));
+
+    private static bool HasOneMore(string plain, string converted) =>
+        converted.StartsWith(plain + " ", StringComparison.Ordinal) && !converted[(plain.Length + 1)..].Contains(' ', StringComparison.Ordinal);
+
+    private static bool BeginsLater(string plain, string converted) =>
+        plain.Split(' ').Zip(converted.Split(' '), (left, right) => left == right
+            || (left.Split(':', '-') is [_, var first, var last] && right.Split(':', '-') is [_, var start, var end] && last == end && int.Parse(first, null) < int.Parse(start, null))).All(same => same);
 
     private static string Key(MetadataReader names, MethodDefinition method)
     {
@@ -65,6 +70,6 @@ internal sealed partial class FormPdb
     }
 
     // The compiler numbers closures by the members before them, and hashes the path into the names of file-local types.
-    [GeneratedRegex(@"(?<=__|_|DisplayClass|\|)[0-9]+|(?<=>F)[0-9A-F]{64}|(?<=<)F[0-9A-F]{64}|F[0-9A-F]{64}")]
+    [GeneratedRegex(@"(?<=_|DisplayClass|\|)[0-9]+|F[0-9A-F]{64}")]
     private static partial Regex Ordinals();
 }
