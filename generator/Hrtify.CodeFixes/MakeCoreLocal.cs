@@ -71,7 +71,7 @@ public sealed class MakeCoreLocal : CodeFixProvider
             || compilation.GetTypeByMetadataName("Hrtify.CoreLocalAttribute") is null
             || root.SyntaxTree.Options is not CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp13 }) return honest;
         var converted = new HashSet<FieldDeclarationSyntax>(Decider.Decide(compilation, new ThreadStateOptions(IsPackable: false, ConvertVisible: false), cancellation)
-            .Where(decided => decided.Converted && !decided.Field.Symbol.GetAttributes().Any(attribute => DeclarationRules.IsDropped(attribute.AttributeClass))).Select(decided => decided.Field.Declaration).OfType<FieldDeclarationSyntax>());
+            .Where(decided => decided is { Converted: true, Rewrites.Count: 0 } && !decided.Field.Symbol.GetAttributes().Any(attribute => DeclarationRules.IsDropped(attribute.AttributeClass))).Select(decided => decided.Field.Declaration).OfType<FieldDeclarationSyntax>());
         foreach (var diagnostic in diagnostics)
             if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<FieldDeclarationSyntax>() is { } field && converted.Contains(field) && IsHonest(field) && !honest.Contains(field))
                 honest.Add(field);
@@ -81,6 +81,7 @@ public sealed class MakeCoreLocal : CodeFixProvider
     private static bool IsHonest(FieldDeclarationSyntax field) =>
         field.Declaration.Variables.Count == 1
         && field.Declaration.Variables[0].Initializer is null
+        && !field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) && !field.Modifiers.Any(SyntaxKind.VolatileKeyword)
         && field.AttributeLists.All(list => list.Target is null)
         && field.Ancestors().OfType<TypeDeclarationSyntax>().All(type => !type.Modifiers.Any(SyntaxKind.FileKeyword));
 

@@ -48,14 +48,16 @@ internal static class Conversion
         main = main?.PartialImplementationPart ?? main;
         var byTree = fields.Where(field => field.Converted).ToLookup(field => field.Field.Declaration.SyntaxTree);
         var mainTree = main?.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree;
+        var rewrites = fields.SelectMany(field => field.Rewrites).Distinct().ToLookup(rewrite => rewrite.Tree);
         var files = new List<ConvertedFile>();
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (!byTree.Contains(tree) && tree != mainTree) continue;
+            if (!byTree.Contains(tree) && tree != mainTree && !rewrites.Contains(tree)) continue;
             var lines = new CopyLines(tree, pathFromCopy(tree.FilePath));
             var edits = lines.Common().ToList();
             if (tree == mainTree)
                 EntryPointConverter.Convert(main!, tree, options.StaysBecause ?? StayRules.StaysBecause(main!, compilation, fields), lines, edits, cancellation);
+            edits.AddRange(rewrites[tree].SelectMany(rewrite => rewrite.Edits));
             if (byTree.Contains(tree))
                 Converter.Convert(byTree[tree], compilation.GetSemanticModel(tree), lines, edits, cancellation);
             files.Add(new ConvertedFile(tree.FilePath, new FilePlan(tree.FilePath, edits).Apply(tree.GetText(cancellation))));

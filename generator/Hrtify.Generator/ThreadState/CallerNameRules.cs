@@ -12,13 +12,12 @@ namespace Hrtify.Generator.ThreadState;
 /// </summary>
 internal static class CallerNameRules
 {
-    internal static bool Asks(FieldDeclarationSyntax declaration, IFieldSymbol symbol, Compilation compilation, CancellationToken cancellation)
+    internal static bool Asks(EqualsValueClauseSyntax? initializer, Compilation compilation, CancellationToken cancellation)
     {
-        var initializer = declaration.Declaration.Variables.FirstOrDefault(variable => variable.Identifier.ValueText == symbol.Name)?.Initializer;
         if (initializer is null) return false;
         var calls = initializer.DescendantNodes().Where(node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or ElementAccessExpressionSyntax or InitializerExpressionSyntax).ToList();
         if (calls.Count == 0) return false;
-        var model = compilation.GetSemanticModel(declaration.SyntaxTree);
+        var model = compilation.GetSemanticModel(initializer.SyntaxTree);
         return calls.Any(call => call is InitializerExpressionSyntax list
             ? list.Expressions.Any(element => AsksCallerName(model.GetCollectionInitializerSymbolInfo(element, cancellation).Symbol, default))
             : AsksCallerName(model.GetSymbolInfo(call, cancellation).Symbol, ArgumentsOf(call)));

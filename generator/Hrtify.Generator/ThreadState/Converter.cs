@@ -62,10 +62,21 @@ internal sealed class Converter
         var storage = StorageName(symbol, type);
         var touch = NeedsTouch(symbol) ? storage + "Touched" : null;
         var stored = new List<StoredField>();
-        foreach (var declaration in fields.GroupBy(decided => (FieldDeclarationSyntax)decided.Field.Declaration))
+        var twins = new List<string>();
+        foreach (var declaration in fields.GroupBy(decided => decided.Field.Declaration))
         {
-            var converted = new HashSet<string>(declaration.Select(decided => decided.Field.Symbol.Name));
-            ConvertDeclaration(declaration.Key, symbol, converted, storage, touch, stored);
+            switch (declaration.Key)
+            {
+                case FieldDeclarationSyntax field:
+                    ConvertDeclaration(field, symbol, declaration.ToDictionary(decided => decided.Field.Symbol.Name), storage, touch, stored);
+                    twins.AddRange(declaration.SelectMany(decided => Twins(decided, field, storage, stored)));
+                    break;
+                case PropertyDeclarationSyntax property:
+                    twins.AddRange(ConvertProperty(property, declaration.Single(), symbol, storage, touch, stored));
+                    break;
+                default:
+                    throw new System.InvalidOperationException("No declaration of this kind is converted: " + declaration.Key.Kind());
+            }
         }
 
         var brace = type.CloseBraceToken.SpanStart;
@@ -73,19 +84,75 @@ internal sealed class Converter
         var nullable = _model.GetNullableContext(brace);
         var storageNullable = (_model.GetNullableContext(fields[0].Field.Where.SourceSpan.Start) & NullableContext.AnnotationsEnabled) != 0 ? "enable" : "disable";
         var lines = nullableKnown ? new[] { "#nullable " + storageNullable + " annotations" } : [];
-        _edits.Add(_lines.Insert(brace, lines.Concat(StorageClass(storage, touch, stored)), nullableKnown, nullable));
+        if (twins.Count > 0) twins.Insert(0, "// For uses that the properties above do not serve: a reference cannot be held across an await, nor by an expression tree.");
+        _edits.Add(_lines.Insert(brace, lines.Concat(StorageClass(storage, touch, stored)).Concat(twins), nullableKnown, nullable));
     }
 
-    private void ConvertDeclaration(FieldDeclarationSyntax declaration, INamedTypeSymbol owner, HashSet<string> converted, string storage, string? touch, List<StoredField> stored)
+    private IEnumerable<string> Twins(DecidedField field, FieldDeclarationSyntax declaration, string storage, List<StoredField> stored)
+    {
+        var variable = declaration.Declaration.Variables.First(other => other.Identifier.ValueText == field.Field.Symbol.Name);
+        var modifiers = ModifiersOf(declaration);
+        var type = PlainText.Of(declaration.Declaration.Type);
+        var attributes = string.Concat(AttributesOf(declaration).Where(SpeaksOfUse).Select(attribute => "[" + PlainText.Of(attribute) + "] "));
+        if (field.Twins.Count > 0 && _lines.HasNullableDirectives) yield return Annotations(field);
+        foreach (var twin in field.Twins)
+        {
+            var name = variable.Identifier.Text;
+            yield return twin switch
+            {
+                ValueTwin value => (value.TypeText is null ? attributes : "") + modifiers + (value.TypeText ?? type) + " " + twin.Name + " { get { return " + name + value.Path + "; }"
+                    + (declaration.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) ? " }" : " set { " + name + value.Path + " = value; } }"),
+                CallTwin call => modifiers + call.Result + " " + call.Name + "(" + call.Parameters + ") { " + (call.Result == "void" ? "" : "return ") + name + call.Path + "." + call.Method + "(" + call.Arguments + "); }",
+                WriterTwin => "private static " + (IsUnsafe(declaration) ? "unsafe " : "") + "ref " + type + " " + twin.Name + " { get { return ref " + storage + ".Current." + stored.Find(other => other.Name == variable.Identifier.ValueText).Member + "; } }",
+                _ => throw new System.InvalidOperationException("A field has no such twin: " + twin),
+            };
+        }
+    }
+
+    private string Annotations(DecidedField field) =>
+        "#nullable " + ((_model.GetNullableContext(field.Field.Where.SourceSpan.Start) & NullableContext.AnnotationsEnabled) != 0 ? "enable" : "disable") + " annotations";
+
+    private IEnumerable<string> ConvertProperty(PropertyDeclarationSyntax property, DecidedField field, INamedTypeSymbol owner, string storage, string? touch, List<StoredField> stored)
+    {
+        var hidden = field.Twins.OfType<HiddenTwin>().Single().Name;
+        var type = PlainText.Of(property.Type);
+        var shape = ShapeOf(((IFieldSymbol)field.Field.Symbol).Type);
+        var isUnsafe = property.Modifiers.Any(SyntaxKind.UnsafeKeyword);
+        var member = StoredName(hidden, storage, stored);
+        stored.Add(new StoredField(property.Identifier.ValueText, member, type, shape, isUnsafe));
+        var followed = string.Concat(property.AttributeLists.SelectMany(list => list.Attributes).Where(MustFollowInitializer).Select(attribute => "[" + PlainText.Of(attribute) + "] "));
+        _edits.AddRange(AutoPropertyConverter.Convert(property, hidden,
+            OpenInitializer(property.Identifier.ValueText, hidden, owner, followed, type, shape, isUnsafe).TrimStart() + " =", CloseInitializer(shape, property)));
+        if (_lines.HasNullableDirectives) yield return Annotations(field);
+        yield return "[global::Hrtify.CoreLocal] private static " + (isUnsafe ? "unsafe " : "") + "ref " + type + " " + hidden + " { " + Getter(storage, touch, member) + " }";
+    }
+
+    private static string Getter(string storage, string? touch, string member) =>
+        Inline + " get { " + (touch is null ? "" : "byte touched = " + touch + "; ") + "return ref " + storage + ".Current." + member + "; }";
+
+    private static bool IsUnsafe(FieldDeclarationSyntax declaration) => declaration.Modifiers.Any(SyntaxKind.UnsafeKeyword);
+
+    // A property says by its type that it is readonly, and volatile has no meaning where nobody else can see the place.
+    private static string ModifiersOf(FieldDeclarationSyntax declaration) =>
+        string.Concat(declaration.Modifiers.Where(modifier => !IsOfFieldsOnly(modifier)).Select(modifier => modifier.Text + " "));
+
+    private static bool IsOfFieldsOnly(SyntaxToken modifier) => modifier.IsKind(SyntaxKind.ReadOnlyKeyword) || modifier.IsKind(SyntaxKind.VolatileKeyword);
+
+    // What the compiler tells the users of a value.
+    private bool SpeaksOfUse(AttributeSyntax attribute) =>
+        TypeOf(attribute) is { } type && (type.Name is "ObsoleteAttribute" or "ExperimentalAttribute" || type.ToDisplayString().StartsWith("System.Diagnostics.CodeAnalysis.", System.StringComparison.Ordinal));
+
+    private void ConvertDeclaration(FieldDeclarationSyntax declaration, INamedTypeSymbol owner, Dictionary<string, DecidedField> converted, string storage, string? touch, List<StoredField> stored)
     {
         var variables = declaration.Declaration.Variables;
         var type = declaration.Declaration.Type;
-        var typeText = Plain(type);
+        var typeText = PlainText.Of(type);
         var shape = ShapeOf(_model.GetTypeInfo(type, _cancellation).Type);
         var modifiers = string.Concat(declaration.Modifiers.Select(modifier => modifier.Text + " "));
-        var isUnsafe = declaration.Modifiers.Any(SyntaxKind.UnsafeKeyword);
+        var reference = declaration.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) ? "ref readonly " : "ref ";
+        var isUnsafe = IsUnsafe(declaration);
         var forgives = ForgivesNull(declaration);
-        var followed = string.Concat(AttributesOf(declaration).Where(MustFollowInitializer).Select(attribute => "[" + Plain(attribute) + "] "));
+        var followed = string.Concat(AttributesOf(declaration).Where(MustFollowInitializer).Select(attribute => "[" + PlainText.Of(attribute) + "] "));
         var keptAttributes = KeptAttributes(declaration, converted: true);
         var originalAttributes = KeptAttributes(declaration, converted: false);
 
@@ -93,13 +160,14 @@ internal sealed class Converter
         {
             var variable = variables[i];
             var name = variable.Identifier.Text;
-            var becomes = converted.Contains(variable.Identifier.ValueText);
+            var becomes = converted.TryGetValue(variable.Identifier.ValueText, out var decided);
             if (i == 0)
             {
                 if (becomes)
                 {
                     ReplaceAttributes(declaration);
-                    _edits.Add(new SourceEdit(type.SpanStart, 0, "ref "));
+                    foreach (var modifier in declaration.Modifiers.Where(IsOfFieldsOnly)) _edits.Add(PlainText.Without(modifier));
+                    _edits.Add(new SourceEdit(type.SpanStart, 0, reference));
                 }
             }
             else
@@ -108,7 +176,7 @@ internal sealed class Converter
                 var comma = variables.GetSeparator(i - 1);
                 var end = EndOf(variables[i - 1], converted, shape);
                 var head = becomes
-                    ? keptAttributes + "[global::Hrtify.CoreLocal] " + modifiers + "ref " + typeText + " "
+                    ? keptAttributes + "[global::Hrtify.CoreLocal] " + ModifiersOf(declaration) + reference + typeText + " "
                     : originalAttributes + modifiers + typeText + " ";
                 _edits.Add(new SourceEdit(comma.SpanStart, comma.Span.Length, end + " " + head));
             }
@@ -118,8 +186,9 @@ internal sealed class Converter
                 NameArrayType(type, variable);
                 var member = StoredName(name, storage, stored);
                 stored.Add(new StoredField(variable.Identifier.ValueText, member, typeText, shape, isUnsafe));
-                var body = " { " + Inline + " get { " + (touch is null ? "" : "byte touched = " + touch + "; ") + "return ref " + storage + ".Current." + member + forgives + "; } }";
-                if (variable.Initializer is not null) body += OpenInitializer(variable, owner, followed, typeText, shape, isUnsafe);
+                var body = " { " + Getter(storage, touch, member + forgives) + " }";
+                var target = decided.Twins.OfType<WriterTwin>().FirstOrDefault()?.Name ?? name;
+                if (variable.Initializer is not null) body += OpenInitializer(variable.Identifier.ValueText, target, owner, followed, typeText, shape, isUnsafe);
                 _edits.Add(new SourceEdit(variable.Identifier.Span.End, 0, body));
             }
         }
@@ -136,10 +205,9 @@ internal sealed class Converter
     };
 
     // An initializer keeps its place, its text and its one evaluation: static readonly byte x__ran = CoreState.Ran<int>(x = Init());
-    private static string OpenInitializer(VariableDeclaratorSyntax variable, INamedTypeSymbol owner, string attributes, string typeText, FieldShape shape, bool isUnsafe)
+    private static string OpenInitializer(string member, string name, INamedTypeSymbol owner, string attributes, string typeText, FieldShape shape, bool isUnsafe)
     {
-        var name = variable.Identifier.Text;
-        var ran = variable.Identifier.ValueText + "__ran";
+        var ran = member + "__ran";
         while (owner.GetMembers(ran).Length > 0) ran += "_";
         var head = " " + attributes + "private static " + (isUnsafe ? "unsafe " : "") + "readonly byte " + ran + " = ";
         return shape switch
@@ -152,15 +220,16 @@ internal sealed class Converter
         };
     }
 
-    private static string EndOf(VariableDeclaratorSyntax variable, HashSet<string> converted, FieldShape shape) =>
-        (converted.Contains(variable.Identifier.ValueText), variable.Initializer, shape) switch
-        {
-            (false, _, _) => ";",
-            (true, null, _) => "",
-            (true, _, FieldShape.Dynamic) => SaysNull(variable) ? ")!);" : "));",
-            (true, _, FieldShape.Pointer) => ") == null ? (byte)0 : (byte)0;",
-            (true, _, _) => ");",
-        };
+    private static string EndOf(VariableDeclaratorSyntax variable, Dictionary<string, DecidedField> converted, FieldShape shape) =>
+        !converted.ContainsKey(variable.Identifier.ValueText) ? ";" : variable.Initializer is null ? "" : CloseInitializer(shape, variable);
+
+    private static string CloseInitializer(FieldShape shape, SyntaxNode declared) => shape switch
+    {
+        FieldShape.Dynamic => SaysNull(declared) ? ")!);" : "));",
+        FieldShape.Pointer => ") == null ? (byte)0 : (byte)0;",
+        FieldShape.Value => ");",
+        _ => throw new System.ArgumentOutOfRangeException(nameof(shape), shape, null),
+    };
 
     // Before C# 8 there is neither the word nor the warning that it stills.
     private static bool SaysNull(SyntaxNode node) => ((CSharpParseOptions)node.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp8;
@@ -198,7 +267,7 @@ internal sealed class Converter
         var named = type is NullableTypeSyntax nullable ? nullable.ElementType : type;
         // An alias of an array type cannot stand there.
         var text = named is ArrayTypeSyntax || _model.GetTypeInfo(named, _cancellation).Type is not IArrayTypeSymbol aliased
-            ? Plain(named)
+            ? PlainText.Of(named)
             : aliased.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         _edits.Add(new SourceEdit(array.SpanStart, 0, "new " + text + " "));
     }
@@ -207,7 +276,7 @@ internal sealed class Converter
     private string WithoutDropped(AttributeListSyntax list)
     {
         var kept = list.Attributes.Where(attribute => RoleOf(attribute) != AttributeRole.Dropped)
-            .Select(attribute => RoleOf(attribute) == AttributeRole.ThreadStatic ? "global::Hrtify.CoreLocal" : Plain(attribute)).ToList();
+            .Select(attribute => RoleOf(attribute) == AttributeRole.ThreadStatic ? "global::Hrtify.CoreLocal" : PlainText.Of(attribute)).ToList();
         var lineBreaks = string.Concat(list.ToString().Where(letter => letter == '\n').Select(_ => _lines.NewLine));
         return (kept.Count == 0 ? "" : "[" + string.Join(", ", kept) + "]") + lineBreaks;
     }
@@ -245,7 +314,7 @@ internal sealed class Converter
     {
         var text = new StringBuilder();
         foreach (var attribute in AttributesOf(declaration))
-            if (!converted || RoleOf(attribute) == AttributeRole.Kept) text.Append('[').Append(Plain(attribute)).Append("] ");
+            if (!converted || RoleOf(attribute) == AttributeRole.Kept) text.Append('[').Append(PlainText.Of(attribute)).Append("] ");
         return text.ToString();
     }
 
@@ -333,8 +402,4 @@ internal sealed class Converter
         FieldShape.Value => "this.",
         _ => throw new System.ArgumentOutOfRangeException(nameof(shape), shape, null),
     };
-
-    /// <summary>The text on one line, without comments and directives.</summary>
-    private static string Plain(SyntaxNode node) =>
-        node.ReplaceTrivia(node.DescendantTrivia(descendIntoTrivia: false), static (trivia, _) => trivia.IsKind(SyntaxKind.WhitespaceTrivia) ? trivia : SyntaxFactory.Space).ToString();
 }

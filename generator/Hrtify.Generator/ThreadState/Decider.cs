@@ -21,11 +21,29 @@ internal static class Decider
         var refusals = new Dictionary<ISymbol, Refusal>(SymbolEqualityComparer.Default);
         foreach (var field in fields)
             if (DeclarationRules.Judge(field, compilation, options, cancellation) is { } refusal) refusals[field.Symbol] = refusal;
-        JudgeUses(compilation, fields, refusals, cancellation);
-        return fields.ConvertAll(field => new DecidedField(field, refusals.TryGetValue(field.Symbol, out var refusal) ? refusal : null));
+        var rewrites = new UseRewrites(compilation, cancellation);
+        foreach (var field in fields.Where(field => !refusals.ContainsKey(field.Symbol))) AddEarly(field, rewrites);
+        JudgeUses(compilation, fields, refusals, rewrites, cancellation);
+        foreach (var (field, refusal) in rewrites.Finish()) Refuse([field], refusals, refusal);
+        return fields.ConvertAll(field => refusals.TryGetValue(field.Symbol, out var refusal)
+            ? new DecidedField(field, refusal, [], [])
+            : new DecidedField(field, null, rewrites.TwinsOf(field.Symbol), rewrites.Of(field.Symbol)));
     }
 
-    private static void JudgeUses(Compilation compilation, List<ThreadStaticField> fields, Dictionary<ISymbol, Refusal> refusals, CancellationToken cancellation)
+    private static void AddEarly(ThreadStaticField field, UseRewrites rewrites)
+    {
+        switch (field.Symbol)
+        {
+            case IFieldSymbol { AssociatedSymbol: IPropertySymbol property }:
+                rewrites.AddHidden(field.Symbol, property);
+                break;
+            case IFieldSymbol { IsReadOnly: true }:
+                rewrites.AddWriter(field.Symbol);
+                break;
+        }
+    }
+
+    private static void JudgeUses(Compilation compilation, List<ThreadStaticField> fields, Dictionary<ISymbol, Refusal> refusals, UseRewrites rewrites, CancellationToken cancellation)
     {
         var byName = fields.ToLookup(field => field.Symbol.Name, field => (ISymbol)field.Symbol);
         foreach (var tree in compilation.SyntaxTrees)
@@ -38,10 +56,10 @@ internal static class Decider
             {
                 switch (node)
                 {
-                    case IdentifierNameSyntax name when byName.Contains(name.Identifier.ValueText) && UseRules.MayMatter(name, awaiting):
+                    case IdentifierNameSyntax name when byName.Contains(name.Identifier.ValueText) && (UseRules.MayMatter(name, awaiting) || byName[name.Identifier.ValueText].Any(IsVolatile)):
                         model ??= compilation.GetSemanticModel(tree);
                         if (FieldOf(name, byName, model, cancellation) is { } used && !refusals.ContainsKey(used)
-                            && UseRules.Judge(name, model, cancellation) is { } reason)
+                            && Judge(name, used, rewrites, model, cancellation) is { } reason)
                             refusals.Add(used, new Refusal(reason, name.GetLocation()));
                         break;
                     case InvocationExpressionSyntax call when ReflectionRules.MayAskByName(call):
@@ -58,6 +76,16 @@ internal static class Decider
             }
         }
     }
+
+    private static RefusalReason? Judge(SimpleNameSyntax name, ISymbol field, UseRewrites rewrites, SemanticModel model, CancellationToken cancellation)
+    {
+        if (UseRules.IsInNameof(name)) return null;
+        var use = UseRules.Judge(name, model, cancellation);
+        // Only a reference lets another thread see the field, and then volatile has a meaning.
+        return IsVolatile(field) && use is Use.Plain or Use.Passed or Use.Called ? RefusalReason.Volatile : rewrites.Add(name, field, use, model);
+    }
+
+    private static bool IsVolatile(ISymbol field) => field is IFieldSymbol { IsVolatile: true };
 
     // Before the nodes of a file are walked: does its text hold a field's name, or a member that may ask for one by a
     // constant written elsewhere? An escape (t\u005fx) may spell any.

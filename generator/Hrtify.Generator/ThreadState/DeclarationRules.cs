@@ -19,21 +19,21 @@ internal static class DeclarationRules
     {
         switch (field.Declaration)
         {
-            case PropertyDeclarationSyntax: return RefusalReason.AutoProperty;
+            case PropertyDeclarationSyntax property: return PropertyReason(property, field, compilation, cancellation);
             case EventFieldDeclarationSyntax: return RefusalReason.Event;
         }
 
         var symbol = (IFieldSymbol)field.Symbol;
         if (((CSharpParseOptions)field.Declaration.SyntaxTree.Options).LanguageVersion < LanguageVersion.CSharp7) return RefusalReason.LanguageVersion;
-        if (symbol.IsReadOnly) return RefusalReason.ReadOnly;
-        if (symbol.IsVolatile) return RefusalReason.Volatile;
+        // Before C# 7.2 no property returns a readonly reference.
+        if (symbol.IsReadOnly && ((CSharpParseOptions)field.Declaration.SyntaxTree.Options).LanguageVersion < LanguageVersion.CSharp7_2) return RefusalReason.ReadOnly;
         // A field outside any type is an error, of which the compiler makes a symbol all the same.
         if (field.Declaration.Parent is not TypeDeclarationSyntax || symbol.Type.TypeKind == TypeKind.Error || symbol.IsFixedSizeBuffer) return RefusalReason.Unbound;
         if (IsInVariantInterface(symbol)) return RefusalReason.VariantInterface;
         if (HasNameClash(symbol)) return RefusalReason.NameClash;
         if (symbol.GetAttributes().Any(attribute => !MayMove(attribute))) return RefusalReason.Attribute;
         if (HasDirectiveInside((FieldDeclarationSyntax)field.Declaration)) return RefusalReason.Directive;
-        if (CallerNameRules.Asks((FieldDeclarationSyntax)field.Declaration, symbol, compilation, cancellation)) return RefusalReason.CallerName;
+        if (CallerNameRules.Asks(InitializerOf((FieldDeclarationSyntax)field.Declaration, symbol), compilation, cancellation)) return RefusalReason.CallerName;
         if (IsVisibleOutside(symbol))
         {
             if (options is { IsPackable: true, ConvertVisible: false }) return RefusalReason.Visible;
@@ -43,6 +43,17 @@ internal static class DeclarationRules
         if (IsVisibleToFriends(symbol, compilation) && MayBeMutableStruct(symbol.Type)) return RefusalReason.Friend;
         return null;
     }
+
+    private static RefusalReason? PropertyReason(PropertyDeclarationSyntax property, ThreadStaticField field, Compilation compilation, CancellationToken cancellation)
+    {
+        if (field.Symbol is not IFieldSymbol { AssociatedSymbol: IPropertySymbol symbol } hidden || hidden.Type.TypeKind == TypeKind.Error || property.Parent is not TypeDeclarationSyntax) return RefusalReason.Unbound;
+        if (IsInVariantInterface(hidden)) return RefusalReason.VariantInterface;
+        if (CallerNameRules.Asks(property.Initializer, compilation, cancellation)) return RefusalReason.CallerName;
+        return AutoPropertyConverter.IsConvertible(property, symbol, hidden) ? null : RefusalReason.AutoProperty;
+    }
+
+    private static EqualsValueClauseSyntax? InitializerOf(FieldDeclarationSyntax declaration, IFieldSymbol symbol) =>
+        declaration.Declaration.Variables.FirstOrDefault(variable => variable.Identifier.ValueText == symbol.Name)?.Initializer;
 
     // Also an interface within a variant one cannot hold a class (CS8427).
     private static bool IsInVariantInterface(ISymbol symbol)

@@ -57,7 +57,7 @@ public sealed class ThreadStateAnalyzer : DiagnosticAnalyzer
         context.RegisterSymbolAction(
             action =>
             {
-                if (action.Symbol is { IsImplicitlyDeclared: false, Locations.Length: > 0 } declared
+                if (action.Symbol is { IsImplicitlyDeclared: false, Locations.Length: > 0 } and not IPropertySymbol { PartialDefinitionPart: not null } and var declared
                     && Recogniser.ThreadStaticOf(declared, action.Compilation, action.CancellationToken) is { } field && report(declared, field) is { } diagnostic)
                     action.ReportDiagnostic(diagnostic);
             },

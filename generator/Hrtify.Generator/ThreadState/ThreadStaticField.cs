@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -14,7 +15,9 @@ internal sealed record ThreadStaticField(ISymbol Symbol, MemberDeclarationSyntax
 }
 
 /// <summary>A thread-static and what was decided: convert, or refuse with a reason.</summary>
-internal sealed record DecidedField(ThreadStaticField Field, Refusal? Refusal)
+/// <param name="Twins">The members beside it that its uses need.</param>
+/// <param name="Rewrites">The uses that are written in another way; one may concern several fields.</param>
+internal sealed record DecidedField(ThreadStaticField Field, Refusal? Refusal, IReadOnlyList<Twin> Twins, IReadOnlyList<UseRewrite> Rewrites)
 {
     public bool Converted => Refusal is null;
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -24,8 +25,9 @@ internal static class UseRules
         foreach (var ancestor in name.Ancestors())
             switch (ancestor)
             {
-                // No other lambda can become an expression tree (CS0834).
-                case AnonymousFunctionExpressionSyntax { Block: null } or QueryExpressionSyntax: return true;
+                // No other lambda can become an expression tree (CS0834, CS0832).
+                case AnonymousFunctionExpressionSyntax { ExpressionBody: { } body } when !Assigns(body): return true;
+                case QueryExpressionSyntax: return true;
                 case MemberDeclarationSyntax member:
                     if (!awaiting.TryGetValue(member, out var awaits)) awaiting[member] = awaits = member.DescendantNodes().Any(node => node is AwaitExpressionSyntax);
                     return awaits;
@@ -34,74 +36,156 @@ internal static class UseRules
         return false;
     }
 
-    internal static RefusalReason? Judge(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellation)
+    private static bool Assigns(ExpressionSyntax body) =>
+        body.DescendantNodesAndSelf().Any(node => node is AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax }
+            || node.RawKind is (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression or (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression);
+
+    internal static Use Judge(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellation)
     {
-        if (IsInNameof(name)) return null;
-        if (IsInExpressionTree(name, model, cancellation)) return RefusalReason.ExpressionTree;
-        return JudgePath(Whole(name), model, cancellation);
+        if (IsInNameof(name)) return new Use.Plain();
+        var whole = Whole(name);
+        return IsInExpressionTree(name, model, cancellation) ? JudgeInTree(whole, model, cancellation) : JudgePath(whole, model, cancellation);
     }
 
-    private static ExpressionSyntax Whole(SimpleNameSyntax name) => name.Parent switch
+    /// <summary>The name with what qualifies it.</summary>
+    internal static ExpressionSyntax Whole(SimpleNameSyntax name) => name.Parent switch
     {
         MemberAccessExpressionSyntax access when access.Name == name => access,
         AliasQualifiedNameSyntax alias => alias,
         _ => name,
     };
 
-    /// <summary>Climbs from the field along the storage it holds: struct members, inline array elements, ref expressions.</summary>
-    private static RefusalReason? JudgePath(ExpressionSyntax path, SemanticModel model, CancellationToken cancellation)
+    // A tree holds the value. What it would do to the place itself, it would do to a copy.
+    private static Use JudgeInTree(ExpressionSyntax whole, SemanticModel model, CancellationToken cancellation)
     {
+        if (TreesAreLookedInto(model.Compilation)) return new Use.Refused(RefusalReason.ExpressionTree);
+        var path = Unwrapped(whole);
+        switch (path.Parent)
+        {
+            case ArgumentSyntax { RefKindKeyword.RawKind: not 0 }: return new Use.Refused(RefusalReason.ExpressionTree);
+            case MemberAccessExpressionSyntax access when access.Expression == path && IsValue(path, model, cancellation):
+                return model.GetSymbolInfo(access, cancellation).Symbol switch
+                {
+                    IFieldSymbol => new Use.Place([], whole),
+                    IMethodSymbol method when method.IsReadOnly || method.ContainingType.IsReadOnly || method.ReducedFrom?.Parameters[0].RefKind == RefKind.None => new Use.Place([], whole),
+                    IPropertySymbol { GetMethod: { } getter } when getter.IsReadOnly || getter.ContainingType.IsReadOnly => new Use.Place([], whole),
+                    _ => new Use.Refused(RefusalReason.ExpressionTree),
+                };
+            default: return new Use.Place([], whole);
+        }
+    }
+
+    private static ExpressionSyntax Unwrapped(ExpressionSyntax expression)
+    {
+        while (expression.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+            expression = (ExpressionSyntax)expression.Parent;
+        return expression;
+    }
+
+    // A program that takes trees apart could tell a property from a field.
+    private static bool TreesAreLookedInto(Compilation compilation) => s_lookedInto.GetValue(compilation, static compilation => new StrongBox<bool>(
+        compilation.SyntaxTrees.Select(tree => tree.GetText().ToString()).Any(text =>
+            text.Contains("MemberExpression") || text.Contains("ExpressionVisitor") || text.Contains("FieldInfo") || text.Contains("MemberInfo")))).Value;
+
+    private static readonly ConditionalWeakTable<Compilation, StrongBox<bool>> s_lookedInto = new();
+
+    /// <summary>Climbs from the field along the storage it holds: struct members, inline array elements, ref expressions.</summary>
+    private static Use JudgePath(ExpressionSyntax whole, SemanticModel model, CancellationToken cancellation)
+    {
+        var path = whole;
+        // The members passed on the way; null once the way cannot be written down as one.
+        List<string>? members = [];
+        // Whether nothing on the way took the reference.
+        var byValue = true;
         while (true)
         {
             switch (path.Parent)
             {
-                case ParenthesizedExpressionSyntax or RefExpressionSyntax or CheckedExpressionSyntax:
-                case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }:
+                case RefExpressionSyntax or CheckedExpressionSyntax:
                 case ConditionalExpressionSyntax conditional when path is RefExpressionSyntax && conditional.Condition != path:
+                    byValue = byValue && path.Parent is not RefExpressionSyntax;
+                    members = null;
+                    path = (ExpressionSyntax)path.Parent;
+                    continue;
+
+                case ParenthesizedExpressionSyntax:
+                case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }:
+                    if (members is { Count: > 0 }) members = null;
                     path = (ExpressionSyntax)path.Parent;
                     continue;
 
                 case MemberAccessExpressionSyntax access when access.Expression == path:
                     if (!IsValue(path, model, cancellation))
-                        return IsByReferenceExtension(access, model, cancellation) && Awaits(access.Parent) ? RefusalReason.Await : null;
+                        return !IsByReferenceExtension(access, model, cancellation) ? Read() : Awaits(access.Parent) ? CalledOn(access) : new Use.Plain();
                     var member = model.GetSymbolInfo(access, cancellation).Symbol;
-                    if (member is IMethodSymbol { ReducedFrom.Parameters: { Length: > 0 } parameters } && parameters[0].RefKind == RefKind.None) return null;
+                    if (member is IMethodSymbol { ReducedFrom.Parameters: { Length: > 0 } parameters } && parameters[0].RefKind == RefKind.None) return Read();
                     if (member is not IFieldSymbol)
-                        return AwaitsInReceiverOf(access) ? RefusalReason.Await : null;
+                        return AwaitsInReceiverOf(access) ? member is IPropertySymbol { ReturnsByRef: false, ReturnsByRefReadonly: false } && access.Parent is AssignmentExpressionSyntax ? StoredIn(access) : CalledOn(access)
+                            : model.GetTypeInfo(path, cancellation).Type is { IsReadOnly: true } or { TypeKind: TypeKind.Enum } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } ? Read() : new Use.Plain();
+                    members = path == whole || members is { Count: > 0 } ? members : null;
+                    members?.Add(access.Name.Identifier.Text);
+                    byValue = false;
                     path = access;
                     continue;
 
                 case ElementAccessExpressionSyntax element when element.Expression == path:
-                    if (model.GetTypeInfo(path, cancellation).Type is IArrayTypeSymbol or IPointerTypeSymbol or IDynamicTypeSymbol) return null;
-                    if (!IsValue(path, model, cancellation)) return null;
-                    if (Awaits(element.ArgumentList)) return RefusalReason.Await;
+                    if (model.GetTypeInfo(path, cancellation).Type is IArrayTypeSymbol or IPointerTypeSymbol or IDynamicTypeSymbol) return Read();
+                    if (!IsValue(path, model, cancellation)) return Read();
+                    if (Awaits(element.ArgumentList)) return new Use.Refused(RefusalReason.Await);
+                    members = null;
+                    byValue = false;
                     path = element;
                     continue;
 
                 case ConditionalAccessExpressionSyntax conditional when conditional.Expression == path:
-                    return IsValue(path, model, cancellation) && Awaits(conditional.WhenNotNull) ? RefusalReason.Await : null;
+                    return IsValue(path, model, cancellation) && Awaits(conditional.WhenNotNull) ? new Use.Refused(RefusalReason.Await) : Read();
 
                 case AssignmentExpressionSyntax assignment when assignment.Left == path:
-                    return Awaits(assignment.Right) ? RefusalReason.Await : null;
+                    return Awaits(assignment.Right) ? Stored() : Read();
 
                 case ArgumentSyntax { Parent: TupleExpressionSyntax tuple }:
-                    return AwaitsInDeconstruction(tuple) ? RefusalReason.Await : null;
+                    return AwaitsInDeconstruction(tuple) ? Stored() : Read();
 
                 case ArgumentSyntax { Parent: BaseArgumentListSyntax list } argument:
-                    return AwaitsAfter(argument, list) && !IsByValue(argument, list, model, cancellation) ? RefusalReason.Await : null;
+                    if (IsByValue(argument, list, model, cancellation)) return Read();
+                    if (!AwaitsAfter(argument, list)) return new Use.Plain();
+                    return members is not null && !Awaits(argument) && !IsAssigned(list) ? new Use.Passed(argument, list) : new Use.Refused(RefusalReason.Await);
 
                 // { t_x, await F() } calls Add, which may take the first by reference.
                 case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } elements:
-                    return Awaits(elements) ? RefusalReason.Await : null;
+                    return Awaits(elements) ? new Use.Refused(RefusalReason.Await) : new Use.Plain();
 
                 case BinaryExpressionSyntax binary when binary.Left == path && Awaits(binary.Right):
                     return model.GetSymbolInfo(binary, cancellation).Symbol is IMethodSymbol @operator
-                        && @operator.Parameters.Any(parameter => parameter.RefKind != RefKind.None) ? RefusalReason.Await : null;
+                        && @operator.Parameters.Any(parameter => parameter.RefKind != RefKind.None) ? new Use.Refused(RefusalReason.Await) : Read();
+
+                case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression } or MakeRefExpressionSyntax:
+                    return new Use.Plain();
 
                 default:
-                    return null;
+                    return Read();
             }
         }
+
+        Use Read() => byValue && members is { Count: 0 } ? new Use.Value() : new Use.Plain();
+
+        Use StoredIn(MemberAccessExpressionSyntax property)
+        {
+            if (path != whole && members is not { Count: > 0 }) return new Use.Refused(RefusalReason.Await);
+            return new Use.Place([.. members!, property.Name.Identifier.Text], property);
+        }
+
+        Use CalledOn(MemberAccessExpressionSyntax method) =>
+            members is not null && (path == whole || members.Count > 0) && method.Parent is InvocationExpressionSyntax call && call.Expression == method
+                ? new Use.Called(members, method, call)
+                : new Use.Refused(RefusalReason.Await);
+
+        Use Stored() => members switch
+        {
+            null => new Use.Refused(RefusalReason.Await),
+            { Count: 0 } => new Use.Place([], whole),
+            _ => new Use.Place(members, path),
+        };
     }
 
     private static bool IsValue(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation) =>
@@ -138,6 +222,9 @@ internal static class UseRules
             && list.Parent.Parent is AssignmentExpressionSyntax assignment && assignment.Left == list.Parent && Awaits(assignment.Right);
     }
 
+    private static bool IsAssigned(BaseArgumentListSyntax list) =>
+        list.Parent is ImplicitElementAccessSyntax || (list.Parent is ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } && assignment.Left == list.Parent);
+
     private static bool IsByValue(ArgumentSyntax argument, BaseArgumentListSyntax list, SemanticModel model, CancellationToken cancellation)
     {
         if (!argument.RefKindKeyword.IsKind(SyntaxKind.None)) return false;
@@ -167,7 +254,7 @@ internal static class UseRules
         && node.DescendantNodesAndSelf(inner => inner is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
             .Any(inner => inner is AwaitExpressionSyntax);
 
-    private static bool IsInNameof(SyntaxNode node) =>
+    internal static bool IsInNameof(SyntaxNode node) =>
         node.Ancestors().OfType<InvocationExpressionSyntax>()
             .Any(call => call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" });
 

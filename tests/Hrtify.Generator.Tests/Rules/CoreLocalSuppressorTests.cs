@@ -48,7 +48,7 @@ public sealed class CoreLocalSuppressorTests
                 static int s_own = 1;
                 static int t_b__ran;
                 static int Own => 4;
-                static void Main() { int local = t_a; }
+                static void Main() { int local = t_a; System.Threading.Interlocked.Increment(ref t_refused); }
             }
             """, version);
         Assert.Equal(["C", "Main", "Own", "local", "s_own", "t_b__ran", "t_refused"], left);

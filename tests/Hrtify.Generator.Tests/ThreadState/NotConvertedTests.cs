@@ -21,7 +21,8 @@ public sealed class NotConvertedTests
         class C
         {
             [ThreadStatic] static int {|#0:t_total|};
-            static async Task AddAsync() => {|#1:t_total|} += await Task.FromResult(1);
+            static int Sum(ref int place, params int[] more) => place += more.Length;
+            static async Task AddAsync() => Sum({|#1:ref t_total|}, await Task.FromResult(1));
         }
         """, Refused(RefusalReason.Await, "C.t_total"));
 
@@ -34,8 +35,9 @@ public sealed class NotConvertedTests
         using System;
         class C
         {
-            [ThreadStatic] static volatile int {|#0:{|#1:t_a|}|};
+            [ThreadStatic] static volatile int {|#0:t_a|};
             [ThreadStatic] static int {|#2:t_free|};
+            static int M() => System.Threading.Interlocked.Increment(ref {|#1:t_a|});
         }
         """, BuildProperties.InTheIde, version, Refused(RefusalReason.Volatile, "C.t_a"), Converted(2, "C.t_free"));
 
@@ -45,7 +47,7 @@ public sealed class NotConvertedTests
 
     [Fact]
     public Task The_hidden_field_of_a_property_is_refused_in_the_IDE_as_in_the_build() =>
-        Ide("using System; class C { [field: ThreadStatic] static int {|#0:{|#1:Depth|}|} { get; set; } }", Refused(RefusalReason.AutoProperty, "C.Depth"));
+        Ide("using System; partial class C { [field: ThreadStatic] static partial int {|#0:{|#1:Depth|}|} { get; set; } static partial int Depth { get => field; set => field = value; } }", Refused(RefusalReason.AutoProperty, "C.Depth"));
 
     [Fact]
     public Task The_hidden_field_of_an_event_is_refused_in_the_IDE_as_in_the_build() =>
@@ -70,7 +72,7 @@ public sealed class NotConvertedTests
     public Task A_use_in_another_file_decides_too()
     {
         var test = new AnalyzedProject("using System; partial class C { [ThreadStatic] static int {|#0:t_a|}; }", BuildProperties.InTheIde);
-        test.TestState.Sources.Add("using System; using System.Linq.Expressions; partial class C { static Expression<Func<int>> F() => () => {|#1:t_a|}; }");
+        test.TestState.Sources.Add("using System; using System.Linq.Expressions; partial class C { static int G(ref int x) => x; static Expression<Func<int>> F() => () => G(ref {|#1:t_a|}); }");
         test.ExpectedDiagnostics.Add(Refused(RefusalReason.ExpressionTree, "C.t_a"));
         return test.RunAsync();
     }
@@ -89,7 +91,7 @@ public sealed class NotConvertedTests
         class C
         {
             [ThreadStatic] static int {|#0:t_a|};
-            static async void M() { {|#1:t_a|} = await
+            static async void M() { {|#1:t_a|}.CompareTo(await
         """, Refused(RefusalReason.Await, "C.t_a"));
 
     [Theory]
@@ -97,7 +99,7 @@ public sealed class NotConvertedTests
     [InlineData(BuildProperties.Converted)]
     public Task Only_the_IDE_foretells(string properties)
     {
-        var test = new AnalyzedProject("using System; class C { [ThreadStatic] static volatile int t_a; }", properties);
+        var test = new AnalyzedProject("using System; class C { [ThreadStatic] static volatile int t_a; static ref int R() => ref t_a; }", properties);
         test.DisabledDiagnostics.AddRange(["HRT1001", "HRT1003"]);
         return test.RunAsync();
     }

@@ -1,7 +1,5 @@
 // form: the await in the right side is nested deep (an argument of an argument, an interpolation, an index, a cast, a lambda does not count)
-// expect: refused t_x await
-// expect: refused t_s await
-// later: issue 5
+// expect: converted
 using System;
 using System.Threading.Tasks;
 

@@ -1,9 +1,5 @@
 // form: Y = X = await f(), X = new B { V = await f() }, X = c ? await f() : null, X = (await f()).Member
-// expect: refused t_x await
-// expect: refused t_y await
-// expect: refused t_b await
-// expect: refused t_s await
-// later: issue 5
+// expect: converted
 using System;
 using System.Threading.Tasks;
 

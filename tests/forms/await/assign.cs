@@ -1,6 +1,5 @@
 // form: X = await f(), the plain assignment
-// expect: refused t_x await
-// later: issue 5
+// expect: converted
 using System;
 using System.Threading.Tasks;
 

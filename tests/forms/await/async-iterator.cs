@@ -1,7 +1,5 @@
 // form: struct path and plain assignment from an await in an async iterator
-// expect: refused t_s await
-// expect: refused t_x await
-// later: issue 5
+// expect: converted
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;

@@ -1,10 +1,5 @@
 // form: X += await f(), X ??= await f() for class and int?, delegate X += await f(), bool |= await
-// expect: refused t_x await
-// expect: refused t_s await
-// expect: refused t_n await
-// expect: refused t_d await
-// expect: refused t_b await
-// later: issue 5
+// expect: converted
 using System;
 using System.Threading.Tasks;
 

@@ -1,8 +1,5 @@
 // form: (X, Y) = (await f(), await g()), (X, Y) = await f()
-// expect: refused t_x await
-// expect: refused t_y await
-// expect: refused t_z await
-// later: issue 5
+// expect: converted
 using System;
 using System.Threading.Tasks;
 

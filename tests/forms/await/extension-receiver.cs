@@ -1,7 +1,5 @@
 // form: `ref this` and `in this` extension methods with an await in an argument
-// expect: refused t_a await
-// expect: refused t_b await
-// later: issue 5
+// expect: converted
 using System;
 using System.Threading.Tasks;
 

@@ -1,7 +1,5 @@
 // form: M(X, await f()) where the parameter is `in`: the reference is passed without a word
-// expect: refused t_x await
-// expect: refused t_s await
-// later: issue 5
+// expect: converted
 using System;
 using System.Threading.Tasks;
 

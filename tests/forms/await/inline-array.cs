@@ -1,7 +1,6 @@
 // form: inline array X: X[1] = await f(), and a read X[await f()]
 // expect: refused t_w await
 // expect: refused t_r await
-// later: issue 5
 using System;
 using System.Runtime.CompilerServices;
 using System.Threading.Tasks;

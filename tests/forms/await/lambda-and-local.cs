@@ -1,9 +1,5 @@
 // form: X = await f() in an async lambda, an async local function, an async method of another type, async void
-// expect: refused t_l await
-// expect: refused t_f await
-// expect: refused t_o await
-// expect: refused t_v await
-// later: issue 5
+// expect: converted
 using System;
 using System.Threading.Tasks;
 

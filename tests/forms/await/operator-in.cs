@@ -1,6 +1,5 @@
 // form: a user-defined operator with `in` parameters: X + await f() passes a reference; the same operator by value does not
 // expect: refused t_in await
-// later: issue 5
 using System;
 using System.Threading.Tasks;
 

@@ -1,7 +1,5 @@
 // form: X.F = Z.F = await, X.F = c ? await : 3, switch expression with await, call with await inside, X.In = new S { F = await }
-// expect: refused t_x await
-// expect: refused t_z await
-// later: issue 5
+// expect: converted
 using System;
 using System.Threading.Tasks;
 

@@ -1,7 +1,5 @@
 // form: struct X: X.F = await f(), X.In.F = await, X.N = await (int?), tuple T.a = await: compile, and throw when the await suspends
-// expect: refused t_s await
-// expect: refused t_t await
-// later: issue 5
+// expect: converted
 using System;
 using System.Threading.Tasks;
 

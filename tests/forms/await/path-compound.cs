@@ -1,6 +1,5 @@
 // form: struct X: X.F += await f(), X.F ??= await, X.E += await (delegate), (X.F, y) = (await, 1)
-// expect: refused t_s await
-// later: issue 5
+// expect: converted
 using System;
 using System.Threading.Tasks;
 

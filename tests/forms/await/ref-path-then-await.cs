@@ -1,7 +1,5 @@
 // form: M(ref X.F, await f()) with a struct X, and a ref to an element of an inline array
-// expect: refused t_s await
 // expect: refused t_a await
-// later: issue 5
 using System;
 using System.Runtime.CompilerServices;
 using System.Threading.Tasks;

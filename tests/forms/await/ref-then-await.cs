@@ -1,9 +1,5 @@
 // form: M(ref X, await f()), out X, in X, Interlocked.Exchange(ref X, await f())
-// expect: refused t_r await
-// expect: refused t_o await
-// expect: refused t_i await
-// expect: refused t_e await
-// later: issue 5
+// expect: converted
 using System;
 using System.Threading;
 using System.Threading.Tasks;

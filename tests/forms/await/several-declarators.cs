@@ -1,6 +1,5 @@
 // form: only one of the declarators of a field has such an await
-// expect: refused t_b await
-// later: issue 5
+// expect: converted
 using System;
 using System.Threading.Tasks;
 

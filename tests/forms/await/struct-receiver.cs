@@ -1,9 +1,6 @@
 // form: struct X: X.Method(await f()), X.Prop = await f(), X[0] = await f(), X[await f()]
-// expect: refused t_m await
-// expect: refused t_p await
 // expect: refused t_i await
 // expect: refused t_r await
-// later: issue 5
 using System;
 using System.Threading.Tasks;
 

@@ -1,6 +1,5 @@
 // form: X = await f() where f fails after it resumed elsewhere: X keeps its value, the exception ends the process
-// expect: refused t_x await
-// later: issue 5
+// expect: converted
 using System;
 using System.Threading.Tasks;
 

@@ -1,10 +1,5 @@
 // form: the receiver is a readonly or framework struct: int.CompareTo, Nullable.GetValueOrDefault, ReadOnlyMemory.Slice, tuple.Equals, readonly method
-// expect: refused t_int await
-// expect: refused t_null await
-// expect: refused t_mem await
-// expect: refused t_tuple await
-// expect: refused t_ro await
-// later: issue 5
+// expect: converted
 using System;
 using System.Threading.Tasks;
 

@@ -1,8 +1,5 @@
 // form: the conversion to Expression<> is by overload, by a method's parameter, by a return, by a nested lambda
-// expect: refused t_p expression-tree
-// expect: refused t_r expression-tree
-// expect: refused t_n expression-tree
-// later: issue 5
+// expect: converted
 using System;
 using System.Linq.Expressions;
 

@@ -1,6 +1,5 @@
 // form: a lambda converted to Expression<> mentions the field
-// expect: refused t_x expression-tree
-// later: issue 5
+// expect: converted
 using System;
 using System.Linq.Expressions;
 

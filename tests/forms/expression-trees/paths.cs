@@ -1,9 +1,5 @@
 // form: a member of the field, a call on it, a conversion of it, an index of it, inside an expression tree
-// expect: refused t_c expression-tree
-// expect: refused t_s expression-tree
-// expect: refused t_a expression-tree
-// expect: refused t_o expression-tree
-// later: issue 5
+// expect: converted
 using System;
 using System.Linq.Expressions;
 

@@ -1,8 +1,5 @@
 // form: IQueryable: lambda arguments and query clauses (where, select, orderby, let, join, group) mention the field
-// expect: refused t_min expression-tree
-// expect: refused t_add expression-tree
-// expect: refused t_key expression-tree
-// later: issue 5
+// expect: converted
 using System;
 using System.Linq;
 

@@ -1,8 +1,5 @@
 // form: [field: ThreadStatic] on auto-properties: get and set, private set, with an initializer, get-only set by the static constructor
-// expect: refused Depth auto-property
-// expect: refused Name auto-property
-// expect: refused Start auto-property
-// expect: refused Made auto-property
+// expect: converted
 using System;
 
 class A

@@ -1,5 +1,5 @@
 // form: [field: ThreadStatic] on a property with the field keyword (C# 14), an @field and a member called field beside
-// expect: refused Count auto-property
+// expect: converted
 // langversion: 14
 using System;
 

@@ -1,8 +1,5 @@
 // form: readonly and volatile with several declarators, beside fields of the same type that are converted
-// expect: refused t_a readonly
-// expect: refused t_b readonly
-// expect: refused t_c volatile
-// expect: refused t_d volatile
+// expect: converted
 using System;
 
 static class Program

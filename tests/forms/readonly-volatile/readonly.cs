@@ -1,7 +1,5 @@
 // form: readonly with initializer, with a static constructor, without both
-// expect: refused t_init readonly
-// expect: refused t_ctor readonly
-// expect: refused t_none readonly
+// expect: converted
 using System;
 
 struct S { internal int N; internal int Up() => ++N; internal S(int n) { N = n; } }

@@ -1,6 +1,5 @@
 // form: volatile, with and without an address taken
 // expect: refused t_v volatile
-// expect: refused t_w volatile
 using System;
 using System.Threading;
 

@@ -1,8 +1,5 @@
 // form: the awaits stand in another file than the fields: through using static, a derived type, a generic closed type
-// expect: refused t_static await
-// expect: refused t_derived await
-// expect: refused t_generic await
-// later: issue 5
+// expect: converted
 using System;
 
 Lanes.On("a", () => State.t_free = 20);

@@ -1,6 +1,5 @@
 // form: the trees stand in another file: a query through using static, a specification class
-// expect: refused t_tenant expression-tree
-// later: issue 5
+// expect: converted
 using System;
 using System.Linq;
 
