@@ -21,7 +21,8 @@ internal static class AutoPropertyConverter
         if (property.AttributeLists.Count(TargetsField) > 1 || property.AccessorList is not { } accessors) return false;
         if (property.DescendantTokens().Any(token => token.LeadingTrivia.Concat(token.TrailingTrivia).Any(trivia => trivia.IsDirective) && token != property.GetFirstToken())) return false;
         // What a lambda, or what awaits, does with the field is nowhere measured.
-        return !accessors.DescendantNodes().Any(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or QueryExpressionSyntax);
+        return !accessors.DescendantNodes().Any(node => node.IsKind(SyntaxKind.FieldExpression)
+            && node.Ancestors().TakeWhile(ancestor => ancestor != accessors).Any(ancestor => ancestor is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or QueryExpressionSyntax));
     }
 
     internal static IEnumerable<SourceEdit> Convert(PropertyDeclarationSyntax property, string hidden, string ran, string runs)

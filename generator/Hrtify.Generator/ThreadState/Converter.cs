@@ -84,7 +84,7 @@ internal sealed class Converter
         var nullable = _model.GetNullableContext(brace);
         var storageNullable = (_model.GetNullableContext(fields[0].Field.Where.SourceSpan.Start) & NullableContext.AnnotationsEnabled) != 0 ? "enable" : "disable";
         var lines = nullableKnown ? new[] { "#nullable " + storageNullable + " annotations" } : [];
-        if (twins.Count > 0) twins.Insert(0, "// For uses that the properties above do not serve: a reference cannot be held across an await, nor by an expression tree.");
+        if (twins.Count > 0) twins.InsertRange(0, ["", "// For uses that the properties above do not serve: a reference cannot be held across an await, nor by an expression tree."]);
         _edits.Add(_lines.Insert(brace, lines.Concat(StorageClass(storage, touch, stored)).Concat(twins), nullableKnown, nullable));
     }
 

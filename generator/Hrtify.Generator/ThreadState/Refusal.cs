@@ -29,12 +29,12 @@ internal sealed record Refusal(RefusalReason Reason, Location Where)
     /// <summary>The reason as a clause: it follows "cannot be made core-local: ".</summary>
     public string Text => Reason switch
     {
-        RefusalReason.Await => "it is assigned, or passed by reference, in an expression that awaits later; the reference would not survive the await",
-        RefusalReason.ExpressionTree => "an expression tree mentions it, and cannot hold a property that returns a reference",
+        RefusalReason.Await => "it is used by reference in an expression that awaits later; the reference would not survive the await",
+        RefusalReason.ExpressionTree => "an expression tree mentions it in a way that its value does not serve, and cannot hold a property that returns a reference",
         RefusalReason.Reflection => "reflection asks for the field by its name",
-        RefusalReason.ReadOnly => "it is readonly",
-        RefusalReason.Volatile => "it is volatile, and a property cannot be",
-        RefusalReason.AutoProperty => "it is the hidden field of an auto-property",
+        RefusalReason.ReadOnly => "it is readonly, and before C# 7.2 no property returns a readonly reference",
+        RefusalReason.Volatile => "it is volatile, and a reference to it is taken here; a property cannot be volatile",
+        RefusalReason.AutoProperty => "it is the hidden field of a property that uses it in a lambda, is partial or virtual, or says more of it",
         RefusalReason.Event => "it is the hidden field of an event",
         RefusalReason.Visible => "it is visible outside a packable library, whose users would break (set HrtifyConvertVisible=true to convert it all the same)",
         RefusalReason.Friend => "it is a struct, or may be one, that other assemblies can see, and their 'field.Member = await ...' would fail at run time",

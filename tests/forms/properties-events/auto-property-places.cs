@@ -17,7 +17,8 @@ class Gen<T>
     [field: ThreadStatic] internal static Inner Here { get; } = new Inner { N = 4 };
     [field: ThreadStatic] internal static int Count { get { return field; } set { Console.Write($"<{value}>"); field = value; } } = 7;
     [field: ThreadStatic] internal static string Name { get => field ??= "made on " + Lanes.Here; set => field = value.Trim(); }
-    [field: ThreadStatic] internal static Func<int> Lazy { get => field ??= () => 1; set; }
+    [field: ThreadStatic] internal static Func<int> Own { get => field ??= () => 1; set; }
+    [field: ThreadStatic] internal static Func<int> Lazy { get => () => field == null ? 2 : field(); set; }
 
     internal class Inner { internal int N; }
     static U? Made<U>(string what) { Console.WriteLine($"{typeof(T).Name} {what}"); return default; }
@@ -44,7 +45,7 @@ static class Program
     static void Main()
     {
         Lanes.On("a", () => Console.WriteLine(Gen<int>.Count));
-        Lanes.Each(() => { Gen<int>.Count++; Gen<string>.Item += "x"; Rec.Set(Rec.Text + "t"); Rec.Both--; Early.Next(); Gen<long>.Name += " "; Console.WriteLine($"{Lanes.Here}: {Gen<int>.Count} {Gen<int>.Item} {Gen<string>.Item} {Gen<int>.Here?.N} {Rec.Text} {Rec.Both} {Early.Made} {Early.Pair} {IFace.Face} {Gen<long>.Name} {Gen<long>.Lazy()}"); });
+        Lanes.Each(() => { Gen<int>.Count++; Gen<string>.Item += "x"; Rec.Set(Rec.Text + "t"); Rec.Both--; Early.Next(); Gen<long>.Name += " "; Console.WriteLine($"{Lanes.Here}: {Gen<int>.Count} {Gen<int>.Item} {Gen<string>.Item} {Gen<int>.Here?.N} {Rec.Text} {Rec.Both} {Early.Made} {Early.Pair} {IFace.Face} {Gen<long>.Name} {Gen<long>.Lazy()} {Gen<long>.Own()}"); });
         Lanes.Run(Body);
         Lanes.Each(() => Console.WriteLine($"{Lanes.Here}: {IFace.Face} {Gen<int>.Count} {Gen<int>.Item}"));
     }
