@@ -82,7 +82,7 @@ public sealed class NewUserTests(PackedPackage package)
     {
         var project = package.NewProject("refused");
         project.WriteProject("App.csproj", Console);
-        project.Write("Program.cs", "await Work.Go();\n\nstatic class Work\n{\n    [ThreadStatic] private static int t_x;\n    public static async Task Go() { t_x = await Task.FromResult(3); System.Console.WriteLine(t_x); }\n}\n");
+        project.Write("Program.cs", "await Work.Go();\n\nstatic class Work\n{\n    [ThreadStatic] private static volatile int t_x;\n    public static async Task Go() { await Task.Yield(); System.Console.WriteLine(Interlocked.Increment(ref t_x)); }\n}\n");
         var built = project.Dotnet("build");
         Assert.Equal(0, built.ExitCode);
         Assert.Matches(new Regex(@"Program\.cs\(5,\d+\): warning HRT1002: 'Work\.t_x' cannot be made core-local"), built.Output);

@@ -33,9 +33,8 @@ internal static class PassedLater
             {
                 // The reference to a value that is converted first is one to a copy, made before the await.
                 if (!IsItself(argument, model, cancellation)) return null;
-                var separator = list.Arguments.GetSeparator(i);
                 edits.Add(new SourceEdit(argument.SpanStart, argument.Span.Length, ""));
-                edits.Add(new SourceEdit(separator.SpanStart, separator.Span.Length, ""));
+                edits.Add(PlainText.Without(list.Arguments.GetSeparator(i)));
                 edits.Add(new SourceEdit(last.Span.End, 0, ", " + label + PlainText.Of(argument)));
             }
             else if (label.Length > 0)
