@@ -58,7 +58,9 @@ internal static class Conversion
             if (tree == mainTree)
                 EntryPointConverter.Convert(main!, tree, options.StaysBecause ?? StayRules.StaysBecause(main!, compilation, fields), lines, edits, cancellation);
             edits.AddRange(rewrites[tree].SelectMany(rewrite => rewrite.Edits));
-            if (byTree.Contains(tree))
+            if (byTree.Contains(tree) && options.ThreadState.Contexts == ContextMode.Single)
+                edits.AddRange(byTree[tree].Select(field => field.Field.Declaration).Distinct().SelectMany(declaration => SingleContext.Convert(declaration, compilation.GetSemanticModel(tree), cancellation)));
+            else if (byTree.Contains(tree))
                 Converter.Convert(byTree[tree], compilation.GetSemanticModel(tree), lines, edits, cancellation);
             files.Add(new ConvertedFile(tree.FilePath, new FilePlan(tree.FilePath, edits).Apply(tree.GetText(cancellation))));
         }

@@ -19,7 +19,7 @@ internal static class ConvertCommand
         var project = ProjectCompilation.Create(request, cancellation);
         var names = Names(request.NamesFile);
         var options = new ConversionOptions(
-            new ThreadStateOptions(request.Packable, request.ConvertVisible),
+            new ThreadStateOptions(request.Packable, request.ConvertVisible, request.Contexts),
             request.Boot ? BootMode.Inject : BootMode.None,
             request.StaysBecause);
         string Copy(string path) => Path.GetFullPath(Path.Combine(request.CopiesFolder, Name(names, path)));
@@ -38,16 +38,16 @@ internal static class ConvertCommand
         output.Write(Path.Combine(request.OutputFolder, ".editorconfig"), CopyConfig.Write(project.Configs,
             result.Files.Select(file => (file.Path, Path.GetRelativePath(request.OutputFolder, Copy(file.Path)).Replace('\\', '/')))));
         output.Write(Path.Combine(request.OutputFolder, "hrtify.decided"), string.Concat(result.Fields.Select(field => field.Field.Symbol.GetDocumentationCommentId() + "\n")));
-        output.Write(Path.Combine(request.OutputFolder, "report.md"), ReportText.Markdown(result, request.ProjectFolder));
-        output.Write(Path.Combine(request.OutputFolder, "report.sarif"), ReportText.Sarif(result));
-        var failed = Tell(project.Compilation, result);
+        output.Write(Path.Combine(request.OutputFolder, "report.md"), ReportText.Markdown(result, request.ProjectFolder, request.Contexts));
+        output.Write(Path.Combine(request.OutputFolder, "report.sarif"), ReportText.Sarif(result, request.Contexts));
+        var failed = Tell(project.Compilation, result, request.Contexts);
         output.Stamp(Path.Combine(request.OutputFolder, "convert.stamp"));
         return failed ? 1 : 0;
     }
 
-    private static bool Tell(Compilation compilation, ConversionResult result)
+    private static bool Tell(Compilation compilation, ConversionResult result, ContextMode contexts)
     {
-        var diagnostics = CompilationWithAnalyzers.GetEffectiveDiagnostics(result.Fields.Select(Report.Decided), compilation)
+        var diagnostics = CompilationWithAnalyzers.GetEffectiveDiagnostics(result.Fields.Select(field => Report.Decided(field, contexts)), compilation)
             .Where(diagnostic => !diagnostic.IsSuppressed && diagnostic.Severity >= DiagnosticSeverity.Warning).ToList();
         foreach (var diagnostic in diagnostics)
         {
@@ -59,11 +59,18 @@ internal static class ConvertCommand
         if (result.Fields.Count > 0)
         {
             var files = result.Fields.Where(field => field.Converted).Select(field => field.Field.Where.SourceTree).Distinct().Count();
-            Console.WriteLine("Hrtify: " + result.Fields.Count(field => field.Converted) + " of " + result.Fields.Count + " thread-statics converted in " + files + (files == 1 ? " file" : " files"));
+            Console.WriteLine("Hrtify: " + result.Fields.Count(field => field.Converted) + " of " + result.Fields.Count + " thread-statics converted in " + files + (files == 1 ? " file" : " files") + Into(contexts));
         }
 
         return diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }
+
+    private static string Into(ContextMode contexts) => contexts switch
+    {
+        ContextMode.PerCore => "",
+        ContextMode.Single => ", to plain statics: one context",
+        _ => throw new ArgumentOutOfRangeException(nameof(contexts), contexts, null),
+    };
 
     private static Dictionary<string, string> Names(string file)
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using Hrtify.Generator.ThreadState;
 
 namespace Hrtify.Tool;
 
@@ -28,6 +29,8 @@ internal sealed class ConvertRequest
     internal bool Packable => Optional("packable") == "true";
 
     internal bool ConvertVisible => Optional("visible") == "true";
+
+    internal ContextMode Contexts => string.Equals(Optional("contexts"), "Single", StringComparison.OrdinalIgnoreCase) ? ContextMode.Single : ContextMode.PerCore;
 
     internal string? StaysBecause => Optional("stays");
 

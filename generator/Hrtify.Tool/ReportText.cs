@@ -11,26 +11,33 @@ namespace Hrtify.Tool;
 /// <summary>What was converted and what was not, for people and for tools.</summary>
 internal static class ReportText
 {
-    internal static string Markdown(ConversionResult result, string projectFolder)
+    internal static string Markdown(ConversionResult result, string projectFolder, ContextMode contexts)
     {
         var text = new StringBuilder("# Hrtify: thread state\n\n| field | place | decision |\n|---|---|---|\n");
         foreach (var field in result.Fields)
         {
             var where = field.Field.Where.GetLineSpan();
             text.Append("| `").Append(field.DisplayName).Append("` | ").Append(Path.GetRelativePath(projectFolder, where.Path)).Append(':').Append(where.StartLinePosition.Line + 1)
-                .Append(" | ").Append(field.Refusal is { } refusal ? "stays a thread-static: " + refusal.Text : "core-local").Append(" |\n");
+                .Append(" | ").Append(field.Refusal is { } refusal ? "stays a thread-static: " + refusal.Text : Becomes(contexts)).Append(" |\n");
         }
 
         text.Append('\n').Append(result.Fields.Count(field => field.Converted)).Append(" of ").Append(result.Fields.Count).Append(" converted.\n");
         return text.ToString();
     }
 
-    internal static string Sarif(ConversionResult result)
+    private static string Becomes(ContextMode contexts) => contexts switch
+    {
+        ContextMode.PerCore => "core-local",
+        ContextMode.Single => "plain static",
+        _ => throw new ArgumentOutOfRangeException(nameof(contexts), contexts, null),
+    };
+
+    internal static string Sarif(ConversionResult result, ContextMode contexts)
     {
         var results = new JsonArray();
         foreach (var field in result.Fields)
         {
-            var diagnostic = Report.Decided(field);
+            var diagnostic = Report.Decided(field, contexts);
             var where = field.Field.Where.GetLineSpan();
             results.Add(new JsonObject
             {

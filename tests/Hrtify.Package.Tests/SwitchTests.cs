@@ -103,6 +103,40 @@ public sealed class SwitchTests(PackedPackage package)
         Assert.Equal(threads[0], threads[1]);
     }
 
+    [Fact]
+    public void One_context_for_all_threads_on_request()
+    {
+        var project = package.NewProject("single");
+        project.WriteProject("App.csproj", Properties);
+        project.Write("Program.cs", """
+            using System;
+            using System.Threading;
+            static class Program
+            {
+                [ThreadStatic] static int t_shared;
+                [ThreadStatic] static int t_own;
+                static int Main()
+                {
+                    Action use = () => t_shared++;
+                    var thread = new Thread(use.Invoke);
+                    thread.Start();
+                    thread.Join();
+                    var other = new Thread(() => t_own++);
+                    other.Start();
+                    other.Join();
+                    Console.WriteLine(t_shared + " " + t_own);
+                    return 0;
+                }
+            }
+            """);
+        var built = project.Dotnet("build", "-p:HrtifyContexts=single");
+        Assert.Contains("Hrtify: 1 of 2 thread-statics converted in 1 file, to plain statics: one context", built.Output);
+        Assert.Matches(@"Program\.cs\(6,\d+\): warning HRT1002: 'Program\.t_own' cannot be made core-local: the program starts a thread that uses it", built.Output);
+        Assert.Equal(new Ended(0, "1 0\n"), project.Run("bin/Debug/net10.0/App.dll", ""));
+        Assert.Equal(0, project.Dotnet("build").ExitCode);
+        Assert.Equal(new Ended(0, "0 0\n"), project.Run("bin/Debug/net10.0/App.dll", ""));
+    }
+
     private static bool HoldsProperty(Project project, string name)
     {
         using var file = new PEReader(File.OpenRead(Path.Combine(project.Folder, "bin", "Debug", "net10.0", "App.dll")));

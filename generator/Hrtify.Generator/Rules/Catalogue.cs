@@ -15,6 +15,10 @@ internal static class Catalogue
     internal static readonly DiagnosticDescriptor BecomesCoreLocal = Rule(
         "HRT1001", "Thread-bound static field", "'{0}' becomes core-local in the build: it belongs to the context of the work", DiagnosticSeverity.Info);
 
+    /// <summary>With the conversion on and <c>HrtifyContexts=Single</c>: the build makes the field a plain static.</summary>
+    internal static readonly DiagnosticDescriptor BecomesStatic = Rule(
+        "HRT1001", "Thread-bound static field", "'{0}' becomes a plain static in the build: all threads share it (HrtifyContexts=Single)", DiagnosticSeverity.Info);
+
     internal static readonly DiagnosticDescriptor NotConverted = Rule(
         "HRT1002", "Thread-bound static field cannot be made core-local", "'{0}' cannot be made core-local: {1}; it stays a thread-static", DiagnosticSeverity.Warning);
 

@@ -8,8 +8,18 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Hrtify.Generator.ThreadState;
 
+/// <summary>What thread state becomes.</summary>
+internal enum ContextMode
+{
+    /// <summary>Core-local: each context has its own.</summary>
+    PerCore,
+
+    /// <summary>Plain statics: there is one context.</summary>
+    Single,
+}
+
 /// <summary>What the project says about the conversion of its thread state.</summary>
-internal sealed record ThreadStateOptions(bool IsPackable, bool ConvertVisible);
+internal sealed record ThreadStateOptions(bool IsPackable, bool ConvertVisible, ContextMode Contexts = ContextMode.PerCore);
 
 /// <summary>Decides for each thread-static: converted, or refused with the first reason found.</summary>
 internal static class Decider
@@ -19,6 +29,12 @@ internal static class Decider
         var fields = Recogniser.Recognise(compilation, cancellation);
         if (fields.Count == 0) return [];
         var refusals = new Dictionary<ISymbol, Refusal>(SymbolEqualityComparer.Default);
+        if (options.Contexts == ContextMode.Single)
+        {
+            SingleContext.Judge(compilation, fields, refusals, cancellation);
+            return fields.ConvertAll(field => new DecidedField(field, refusals.TryGetValue(field.Symbol, out var started) ? started : null, [], []));
+        }
+
         foreach (var field in fields)
             if (DeclarationRules.Judge(field, compilation, options, cancellation) is { } refusal) refusals[field.Symbol] = refusal;
         var rewrites = new UseRewrites(compilation, cancellation);

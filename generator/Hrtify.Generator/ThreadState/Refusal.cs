@@ -21,6 +21,7 @@ internal enum RefusalReason
     Attribute,
     Directive,
     Unbound,
+    Threads,
 }
 
 /// <summary>A refusal and the use that decided it.</summary>
@@ -45,6 +46,7 @@ internal sealed record Refusal(RefusalReason Reason, Location Where)
         RefusalReason.Attribute => "one of its attributes cannot stand on a property",
         RefusalReason.Directive => "a preprocessor directive stands inside the declaration",
         RefusalReason.Unbound => "its declaration does not compile",
+        RefusalReason.Threads => "the program starts a thread that uses it, here, and with HrtifyContexts=Single both would use one",
         _ => throw new System.ArgumentOutOfRangeException(nameof(Reason), Reason, null),
     };
 
@@ -67,6 +69,7 @@ internal sealed record Refusal(RefusalReason Reason, Location Where)
         RefusalReason.Attribute => "attribute",
         RefusalReason.Directive => "directive",
         RefusalReason.Unbound => "unbound",
+        RefusalReason.Threads => "threads",
         _ => throw new System.ArgumentOutOfRangeException(nameof(Reason), Reason, null),
     };
 }

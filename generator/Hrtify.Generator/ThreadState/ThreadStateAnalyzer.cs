@@ -45,7 +45,7 @@ public sealed class ThreadStateAnalyzer : DiagnosticAnalyzer
                 var compilation = context.Compilation;
                 var options = OptionsOf(context.Options);
                 var all = new Lazy<Dictionary<ISymbol, DecidedField>>(() => Foretell(compilation, options), LazyThreadSafetyMode.ExecutionAndPublication);
-                Each(context, (_, field) => all.Value.TryGetValue(field, out var decision) ? Report.Decided(decision) : null);
+                Each(context, (_, field) => all.Value.TryGetValue(field, out var decision) ? Report.Decided(decision, options.Contexts) : null);
                 break;
             default:
                 throw new InvalidOperationException("unknown mode");
@@ -86,7 +86,8 @@ public sealed class ThreadStateAnalyzer : DiagnosticAnalyzer
         Is(options, "Hrtify", "false") ? Mode.Warns : Is(options, "HrtifyConverts", "true") ? Mode.Converted : Mode.Foretells;
 
     private static ThreadStateOptions OptionsOf(AnalyzerOptions options) =>
-        new(Is(options, "OutputType", "Library") && !Is(options, "IsPackable", "false") && !Is(options, "IsTestProject", "true"), Is(options, "HrtifyConvertVisible", "true"));
+        new(Is(options, "OutputType", "Library") && !Is(options, "IsPackable", "false") && !Is(options, "IsTestProject", "true"), Is(options, "HrtifyConvertVisible", "true"),
+            Is(options, "HrtifyContexts", "Single") ? ContextMode.Single : ContextMode.PerCore);
 
     private static bool Is(AnalyzerOptions options, string property, string value) =>
         options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property." + property, out var found)

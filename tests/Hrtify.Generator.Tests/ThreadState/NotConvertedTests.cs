@@ -69,6 +69,12 @@ public sealed class NotConvertedTests
         Visible, "Hrtify=true OutputType=Library IsTestProject=true", LanguageVersion.CSharp14, Converted(0, "C.t_a"));
 
     [Fact]
+    public Task With_one_context_a_field_becomes_a_plain_static() => Verify(
+        "using System; using System.Threading; class C { [ThreadStatic] static int {|#2:t_a|}; [ThreadStatic] static int {|#0:t_b|}; static void M() { {|#1:new Thread(() => t_b++)|}.Start(); t_a++; } }",
+        "Hrtify=true HrtifyContexts=Single OutputType=Exe", LanguageVersion.CSharp14,
+        new DiagnosticResult(Catalogue.BecomesStatic).WithLocation(2).WithArguments("C.t_a"), Refused(RefusalReason.Threads, "C.t_b"));
+
+    [Fact]
     public Task A_use_in_another_file_decides_too()
     {
         var test = new AnalyzedProject("using System; partial class C { [ThreadStatic] static int {|#0:t_a|}; }", BuildProperties.InTheIde);
