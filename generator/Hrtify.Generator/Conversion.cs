@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using Hrtify.Generator.Boot;
 using Hrtify.Generator.Sources;
+using Hrtify.Generator.ThreadLocals;
 using Hrtify.Generator.ThreadState;
 using Microsoft.CodeAnalysis;
 
@@ -25,7 +26,7 @@ internal enum BootMode
 internal sealed record ConversionOptions(ThreadStateOptions ThreadState, BootMode Boot, string? StaysBecause);
 
 /// <summary>The result of a conversion: the decisions, and the text of each file that needs a copy.</summary>
-internal sealed record ConversionResult(IReadOnlyList<DecidedField> Fields, IReadOnlyList<ConvertedFile> Files);
+internal sealed record ConversionResult(IReadOnlyList<DecidedField> Fields, IReadOnlyList<DecidedLocal> Locals, IReadOnlyList<ConvertedFile> Files);
 
 /// <summary>A copy: the user's path, and the text that is compiled in its place.</summary>
 internal sealed record ConvertedFile(string Path, string Text);
@@ -39,6 +40,12 @@ internal static class Conversion
     internal static ConversionResult Run(Compilation compilation, ConversionOptions options, Func<string, string> pathFromCopy, CancellationToken cancellation)
     {
         var fields = Decider.Decide(compilation, options.ThreadState, cancellation);
+        var locals = options.ThreadState.Contexts switch
+        {
+            ContextMode.PerCore => LocalDecider.Decide(compilation, cancellation),
+            ContextMode.Single => LocalDecision.None,
+            _ => throw new ArgumentOutOfRangeException(nameof(options), options.ThreadState.Contexts, null),
+        };
         var main = options.Boot switch
         {
             BootMode.None => null,
@@ -49,14 +56,16 @@ internal static class Conversion
         var byTree = fields.Where(field => field.Converted).ToLookup(field => field.Field.Declaration.SyntaxTree);
         var mainTree = main?.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree;
         var rewrites = fields.SelectMany(field => field.Rewrites).Distinct().ToLookup(rewrite => rewrite.Tree);
+        var mentions = locals.Mentions.ToLookup(mention => mention.SyntaxTree);
         var files = new List<ConvertedFile>();
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (!byTree.Contains(tree) && tree != mainTree && !rewrites.Contains(tree)) continue;
+            if (!byTree.Contains(tree) && tree != mainTree && !rewrites.Contains(tree) && !mentions.Contains(tree)) continue;
             var lines = new CopyLines(tree, pathFromCopy(tree.FilePath));
             var edits = lines.Common().ToList();
             if (tree == mainTree)
-                EntryPointConverter.Convert(main!, tree, options.StaysBecause ?? StayRules.StaysBecause(main!, compilation, fields), lines, edits, cancellation);
+                EntryPointConverter.Convert(main!, tree, options.StaysBecause ?? StayRules.StaysBecause(main!, compilation, fields, locals), lines, edits, cancellation);
+            edits.AddRange(LocalConverter.Convert(mentions[tree]));
             edits.AddRange(rewrites[tree].SelectMany(rewrite => rewrite.Edits));
             if (byTree.Contains(tree) && options.ThreadState.Contexts == ContextMode.Single)
                 edits.AddRange(byTree[tree].Select(field => field.Field.Declaration).Distinct().SelectMany(declaration => SingleContext.Convert(declaration, compilation.GetSemanticModel(tree), cancellation)));
@@ -65,6 +74,6 @@ internal static class Conversion
             files.Add(new ConvertedFile(tree.FilePath, new FilePlan(tree.FilePath, edits).Apply(tree.GetText(cancellation))));
         }
 
-        return new ConversionResult(fields, files);
+        return new ConversionResult(fields, locals.Locals, files);
     }
 }

@@ -47,7 +47,7 @@ internal static class ConvertCommand
 
     private static bool Tell(Compilation compilation, ConversionResult result, ContextMode contexts)
     {
-        var diagnostics = CompilationWithAnalyzers.GetEffectiveDiagnostics(result.Fields.Select(field => Report.Decided(field, contexts)), compilation)
+        var diagnostics = CompilationWithAnalyzers.GetEffectiveDiagnostics(result.Fields.Select(field => Report.Decided(field, contexts)).Concat(result.Locals.Where(local => !local.Converted).Select(Report.Refused)), compilation)
             .Where(diagnostic => !diagnostic.IsSuppressed && diagnostic.Severity >= DiagnosticSeverity.Warning).ToList();
         foreach (var diagnostic in diagnostics)
         {
@@ -56,14 +56,23 @@ internal static class ConvertCommand
                 + (diagnostic.Severity == DiagnosticSeverity.Error ? "error " : "warning ") + diagnostic.Id + ": " + diagnostic.GetMessage());
         }
 
-        if (result.Fields.Count > 0)
+        if (result.Fields.Count + result.Locals.Count > 0)
         {
-            var files = result.Fields.Where(field => field.Converted).Select(field => field.Field.Where.SourceTree).Distinct().Count();
-            Console.WriteLine("Hrtify: " + result.Fields.Count(field => field.Converted) + " of " + result.Fields.Count + " thread-statics converted in " + files + (files == 1 ? " file" : " files") + Into(contexts));
+            var files = result.Fields.Where(field => field.Converted).Select(field => field.Field.Where.SourceTree)
+                .Concat(result.Locals.Where(local => local.Converted).Select(local => local.Where.SourceTree)).Distinct().Count();
+            string[] counts =
+            [
+                .. Count(result.Fields.Select(field => field.Converted), "thread-statics"),
+                .. Count(result.Locals.Select(local => local.Converted), "ThreadLocals"),
+            ];
+            Console.WriteLine("Hrtify: " + string.Join(" and ", counts) + " converted in " + files + (files == 1 ? " file" : " files") + Into(contexts));
         }
 
         return diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }
+
+    private static IEnumerable<string> Count(IEnumerable<bool> converted, string what) =>
+        converted.ToList() is { Count: > 0 } all ? [all.Count(done => done) + " of " + all.Count + " " + what] : [];
 
     private static string Into(ContextMode contexts) => contexts switch
     {

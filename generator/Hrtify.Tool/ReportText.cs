@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Hrtify.Generator;
 using Hrtify.Generator.ThreadState;
+using Microsoft.CodeAnalysis;
 
 namespace Hrtify.Tool;
 
@@ -21,7 +22,14 @@ internal static class ReportText
                 .Append(" | ").Append(field.Refusal is { } refusal ? "stays a thread-static: " + refusal.Text : Becomes(contexts)).Append(" |\n");
         }
 
-        text.Append('\n').Append(result.Fields.Count(field => field.Converted)).Append(" of ").Append(result.Fields.Count).Append(" converted.\n");
+        foreach (var local in result.Locals)
+        {
+            var where = local.Where.GetLineSpan();
+            text.Append("| `").Append(local.Name).Append("` | ").Append(Path.GetRelativePath(projectFolder, where.Path)).Append(':').Append(where.StartLinePosition.Line + 1)
+                .Append(" | ").Append(local.Refusal is { } refusal ? "stays a ThreadLocal: " + refusal.Text : "CoreLocal").Append(" |\n");
+        }
+
+        text.Append('\n').Append(result.Fields.Count(field => field.Converted) + result.Locals.Count(local => local.Converted)).Append(" of ").Append(result.Fields.Count + result.Locals.Count).Append(" converted.\n");
         return text.ToString();
     }
 
@@ -35,26 +43,8 @@ internal static class ReportText
     internal static string Sarif(ConversionResult result, ContextMode contexts)
     {
         var results = new JsonArray();
-        foreach (var field in result.Fields)
-        {
-            var diagnostic = Report.Decided(field, contexts);
-            var where = field.Field.Where.GetLineSpan();
-            results.Add(new JsonObject
-            {
-                ["ruleId"] = diagnostic.Id,
-                ["level"] = field.Converted ? "note" : "warning",
-                ["message"] = new JsonObject { ["text"] = diagnostic.GetMessage() },
-                ["locations"] = new JsonArray(new JsonObject
-                {
-                    ["physicalLocation"] = new JsonObject
-                    {
-                        ["artifactLocation"] = new JsonObject { ["uri"] = new Uri(Path.GetFullPath(where.Path)).AbsoluteUri },
-                        ["region"] = new JsonObject { ["startLine"] = where.StartLinePosition.Line + 1, ["startColumn"] = where.StartLinePosition.Character + 1 },
-                    },
-                }),
-            });
-        }
-
+        foreach (var field in result.Fields) results.Add(Result(Report.Decided(field, contexts), field.Converted ? "note" : "warning"));
+        foreach (var local in result.Locals.Where(local => !local.Converted)) results.Add(Result(Report.Refused(local), "warning"));
         return new JsonObject
         {
             ["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json",
@@ -65,5 +55,24 @@ internal static class ReportText
                 ["results"] = results,
             }),
         }.ToJsonString();
+    }
+
+    private static JsonObject Result(Diagnostic diagnostic, string level)
+    {
+        var where = diagnostic.Location.GetLineSpan();
+        return new JsonObject
+        {
+            ["ruleId"] = diagnostic.Id,
+            ["level"] = level,
+            ["message"] = new JsonObject { ["text"] = diagnostic.GetMessage() },
+            ["locations"] = new JsonArray(new JsonObject
+            {
+                ["physicalLocation"] = new JsonObject
+                {
+                    ["artifactLocation"] = new JsonObject { ["uri"] = new Uri(Path.GetFullPath(where.Path)).AbsoluteUri },
+                    ["region"] = new JsonObject { ["startLine"] = where.StartLinePosition.Line + 1, ["startColumn"] = where.StartLinePosition.Character + 1 },
+                },
+            }),
+        };
     }
 }

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Reflection.Metadata;
+using Hrtify.Generator.ThreadLocals;
 using Microsoft.CodeAnalysis;
 
 namespace Hrtify.Generator.Boot;
@@ -22,10 +23,12 @@ internal static class BeforeMain
     }
 
     /// <summary>What it may have bound to the main thread beside thread-statics of the program; null if nothing.</summary>
-    internal static string? MayBind(Compilation compilation)
+    internal static string? MayBind(Compilation compilation, LocalDecision locals)
     {
         var texts = compilation.SyntaxTrees.Select(Text).ToList();
-        if (s_boundToThread.FirstOrDefault(word => texts.Exists(text => text.Contains(word))) is { } found) return found;
+        // A thread-local that became core-local follows the context.
+        var words = locals.Locals.Count > 0 && locals.Locals.All(local => local.Converted) ? s_boundToThread.Where(word => word != "ThreadLocal") : s_boundToThread;
+        if (words.FirstOrDefault(word => texts.Exists(text => text.Contains(word))) is { } found) return found;
         return compilation.References.OfType<PortableExecutableReference>().Select(ThreadStaticOf).FirstOrDefault(name => name is not null);
     }
 

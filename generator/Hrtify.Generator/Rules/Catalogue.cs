@@ -22,6 +22,9 @@ internal static class Catalogue
     internal static readonly DiagnosticDescriptor NotConverted = Rule(
         "HRT1002", "Thread-bound static field cannot be made core-local", "'{0}' cannot be made core-local: {1}; it stays a thread-static", DiagnosticSeverity.Warning);
 
+    internal static readonly DiagnosticDescriptor LocalNotConverted = Rule(
+        "HRT1002", "ThreadLocal cannot be made core-local", "'{0}' cannot be made core-local: {1}; it stays a ThreadLocal", DiagnosticSeverity.Warning);
+
     internal static readonly DiagnosticDescriptor LeftOver = Rule(
         "HRT1003", "Thread-bound static field left over after conversion", "'{0}' was not seen by the conversion and stays a thread-static", DiagnosticSeverity.Warning);
 

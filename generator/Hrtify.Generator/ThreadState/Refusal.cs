@@ -22,6 +22,7 @@ internal enum RefusalReason
     Directive,
     Unbound,
     Threads,
+    Escapes,
 }
 
 /// <summary>A refusal and the use that decided it.</summary>
@@ -47,6 +48,7 @@ internal sealed record Refusal(RefusalReason Reason, Location Where)
         RefusalReason.Directive => "a preprocessor directive stands inside the declaration",
         RefusalReason.Unbound => "its declaration does not compile",
         RefusalReason.Threads => "the program starts a thread that uses it, here, and with HrtifyContexts=Single both would use one",
+        RefusalReason.Escapes => "here it goes where a ThreadLocal is asked for, or may be",
         _ => throw new System.ArgumentOutOfRangeException(nameof(Reason), Reason, null),
     };
 
@@ -70,6 +72,7 @@ internal sealed record Refusal(RefusalReason Reason, Location Where)
         RefusalReason.Directive => "directive",
         RefusalReason.Unbound => "unbound",
         RefusalReason.Threads => "threads",
+        RefusalReason.Escapes => "escapes",
         _ => throw new System.ArgumentOutOfRangeException(nameof(Reason), Reason, null),
     };
 }

@@ -1,4 +1,5 @@
 using Hrtify.Generator.Rules;
+using Hrtify.Generator.ThreadLocals;
 using Microsoft.CodeAnalysis;
 
 namespace Hrtify.Generator.ThreadState;
@@ -13,6 +14,9 @@ internal static class Report
         Diagnostic.Create(Catalogue.NotConverted, field.Field.Where, [field.Refusal!.Where], field.DisplayName, field.Refusal.Text);
 
     internal static Diagnostic Decided(DecidedField field, ContextMode contexts) => field.Converted ? Converted(field, contexts) : Refused(field);
+
+    internal static Diagnostic Refused(DecidedLocal local) =>
+        Diagnostic.Create(Catalogue.LocalNotConverted, local.Where, [local.Refusal!.Where], local.Name, local.Refusal.Text);
 
     private static DiagnosticDescriptor Becomes(ContextMode contexts) => contexts switch
     {

@@ -39,6 +39,11 @@ internal sealed class FormBuild
     /// <summary>The decisions in the words of the forms' headers, in no order.</summary>
     internal IEnumerable<string> Decisions()
     {
+        return Result.Locals.Count == 0 ? OfFields() : [.. OfFields(), "locals " + Result.Locals.Count(local => local.Converted) + " of " + Result.Locals.Count];
+    }
+
+    private IEnumerable<string> OfFields()
+    {
         if (Result.Fields.Count == 0) return ["none"];
         var refused = Result.Fields.Where(field => !field.Converted).Select(field => "refused " + field.Field.Name + " " + field.Refusal!.Key).ToList();
         return refused.Count == 0 ? ["converted"] : refused;
