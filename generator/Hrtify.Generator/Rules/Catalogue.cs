@@ -28,6 +28,10 @@ internal static class Catalogue
     internal static readonly DiagnosticDescriptor LeftOver = Rule(
         "HRT1003", "Thread-bound static field left over after conversion", "'{0}' was not seen by the conversion and stays a thread-static", DiagnosticSeverity.Warning);
 
+    internal static readonly DiagnosticDescriptor AwaitedPlace = Rule(
+        "HRT1004", "Core-local struct assigned across an await", "'{0}' is assigned after an await, and '{1}' is core-local: it compiles, and fails at run time when the await suspends; await into a local first",
+        DiagnosticSeverity.Error);
+
     private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity severity) =>
         new(id, title, message, ThreadState, severity, true, helpLinkUri: "https://github.com/hrtify/hrtify/blob/main/docs/rules/" + id + ".md");
 }
