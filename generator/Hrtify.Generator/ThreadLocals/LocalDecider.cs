@@ -75,6 +75,7 @@ internal sealed class LocalDecider
     {
         var type = Outermost(mention);
         if (_owners.ContainsKey(type)) return;
+        if (new CallerTexts(_compilation, _cancellation).IsCaptured(mention)) _groups.RefuseAll(new Refusal(RefusalReason.CallerName, mention.GetLocation()));
         var model = _compilation.GetSemanticModel(mention.SyntaxTree);
         if (type.Parent is ObjectCreationExpressionSyntax or ArrayCreationExpressionSyntax)
         {

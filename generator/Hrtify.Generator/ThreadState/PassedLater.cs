@@ -68,6 +68,8 @@ internal static class PassedLater
     // The names that count are those of the override that the receiver's type is known to have.
     private static bool MayHaveOtherNames(ISymbol called, ExpressionSyntax call, SemanticModel model, CancellationToken cancellation)
     {
+        // The compiler makes up the names of a delegate type that it makes up.
+        if (called is IMethodSymbol { MethodKind: MethodKind.DelegateInvoke, ContainingType: { CanBeReferencedByName: false } or { IsImplicitlyDeclared: true } }) return true;
         if (called.IsOverride) return true;
         if (!called.IsVirtual && !called.IsAbstract) return false;
         if (called.ContainingType.TypeKind is TypeKind.Interface or TypeKind.Delegate) return false;

@@ -40,7 +40,7 @@ internal sealed record Refusal(RefusalReason Reason, Location Where)
         RefusalReason.Event => "it is the hidden field of an event",
         RefusalReason.Visible => "it is visible outside a packable library, whose users would break (set HrtifyConvertVisible=true to convert it all the same)",
         RefusalReason.Friend => "it is a struct, or may be one, that other assemblies can see, and their 'field.Member = await ...' would fail at run time",
-        RefusalReason.CallerName => "its initializer calls what asks for the caller's name, which would be another",
+        RefusalReason.CallerName => "what asks for the name, or the argument's text, of its caller would be told another",
         RefusalReason.LanguageVersion => "properties that return references need C# 7.0",
         RefusalReason.VariantInterface => "a variant interface cannot hold the storage class",
         RefusalReason.NameClash => "the type has a member whose name the property's accessor or storage would take",

@@ -18,6 +18,8 @@ internal sealed class UseRewrites
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<ISymbol, List<Twin>> _twins = new(SymbolEqualityComparer.Default);
     private readonly HashSet<string> _names = [];
+    private readonly CallerTexts _texts;
+    private readonly Dictionary<ISymbol, Refusal> _refused = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<UseRewrite>> _rewrites = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<BaseArgumentListSyntax, List<(ISymbol Field, ArgumentSyntax Argument)>> _passed = [];
     // What the twin is given tells the compiler nothing about the property's null, so all that goes by value in that member
@@ -28,6 +30,7 @@ internal sealed class UseRewrites
     {
         _compilation = compilation;
         _cancellation = cancellation;
+        _texts = new CallerTexts(compilation, cancellation);
     }
 
     internal IReadOnlyList<Twin> TwinsOf(ISymbol field) => _twins.TryGetValue(field, out var twins) ? twins : [];
@@ -70,7 +73,7 @@ internal sealed class UseRewrites
     private void RenameEarly(ISymbol field, ISymbol written, Twin twin)
     {
         Add(field, twin);
-        foreach (var name in EarlyWrites.Of(written, _compilation, _cancellation)) Rewrite(field, Renamed(name, twin.Name));
+        foreach (var name in EarlyWrites.Of(written, _compilation, _cancellation)) Rewrite(field, name, Renamed(name, twin.Name));
     }
 
     /// <summary>To be called when all uses are in; returns the fields that are refused by the whole of them.</summary>
@@ -82,11 +85,12 @@ internal sealed class UseRewrites
             var rewrite = PassedLater.Plan(list.Key, moved, _compilation.GetSemanticModel(list.Key.SyntaxTree), _cancellation);
             foreach (var (field, argument) in list.Value)
                 if (rewrite is null) yield return (field, new Refusal(RefusalReason.Await, argument.GetLocation()));
-                else Rewrite(field, rewrite);
+                else Rewrite(field, argument, rewrite);
         }
 
         foreach (var (member, field) in _twinned)
-            foreach (var name in ValuesIn(member, field)) Rewrite(field, Renamed(name, ValueTwin(field, "", null).Name));
+            foreach (var name in ValuesIn(member, field)) Rewrite(field, name, Renamed(name, ValueTwin(field, "", null).Name));
+        foreach (var refused in _refused) yield return (refused.Key, refused.Value);
     }
 
     private IEnumerable<SimpleNameSyntax> ValuesIn(SyntaxNode member, ISymbol field)
@@ -102,13 +106,13 @@ internal sealed class UseRewrites
         if (place.Path.Count == 0)
         {
             if (FollowsNull(field)) _twinned.Add((MemberOf(name), field));
-            Rewrite(field, Renamed(name, ValueTwin(field, "", null).Name));
+            Rewrite(field, name, Renamed(name, ValueTwin(field, "", null).Name));
             return null;
         }
 
         if (TypeOfPath((IFieldSymbol)field, place.Path) is not { } type || place.Whole.ContainsDirectives) return RefusalReason.Await;
         var twin = ValueTwin(field, "." + string.Join(".", place.Path), type);
-        Rewrite(field, new UseRewrite(name.SyntaxTree, [new SourceEdit(name.SpanStart, place.Whole.Span.End - name.SpanStart, twin.Name + LineBreaks(name, place.Whole))]));
+        Rewrite(field, name, new UseRewrite(name.SyntaxTree, [new SourceEdit(name.SpanStart, place.Whole.Span.End - name.SpanStart, twin.Name + LineBreaks(name, place.Whole))]));
         return null;
     }
 
@@ -118,15 +122,15 @@ internal sealed class UseRewrites
         if (called.ReducedFrom is not null)
         {
             if (CalledLater.PlanExtension(use, called, _cancellation) is not { } extension) return false;
-            Rewrite(field, extension);
+            Rewrite(field, name, extension);
             return true;
         }
 
         if (TypeAt((IFieldSymbol)field, use.Path) is not { } type || PlainText.HasLineBreak(use.Access) || use.Access.ContainsDirectives) return false;
-        if (CalledLater.PlanMethod(use, called, type, field.ContainingType, s_format, _compilation) is not { } plan) return false;
+        if (CalledLater.PlanMethod(use, called, type, field.ContainingType, Format((IFieldSymbol)field), _compilation) is not { } plan) return false;
         var twin = Twins(field).OfType<CallTwin>().FirstOrDefault(known => known with { Name = "" } == plan)
             ?? Add(field, plan with { Name = Unique(field.Name + "__" + plan.Method + plan.Path.Replace('.', '_').Replace("@", "")) });
-        Rewrite(field, new UseRewrite(name.SyntaxTree, [new SourceEdit(name.SpanStart, use.Access.Span.End - name.SpanStart, twin.Name)]));
+        Rewrite(field, name, new UseRewrite(name.SyntaxTree, [new SourceEdit(name.SpanStart, use.Access.Span.End - name.SpanStart, twin.Name)]));
         return true;
     }
 
@@ -136,10 +140,12 @@ internal sealed class UseRewrites
     private static string LineBreaks(SimpleNameSyntax name, SyntaxNode whole) =>
         string.Concat(whole.ToString().Skip(name.SpanStart - whole.SpanStart).Where(letter => letter is '\n' or '\r'));
 
-    private void Rewrite(ISymbol field, UseRewrite rewrite)
+    private void Rewrite(ISymbol field, SyntaxNode at, UseRewrite rewrite)
     {
         if (!_rewrites.TryGetValue(field, out var rewrites)) _rewrites[field] = rewrites = [];
         rewrites.Add(rewrite);
+        if (_texts.Keep(at) is { } kept) rewrites.AddRange(kept);
+        else if (!_refused.ContainsKey(field)) _refused.Add(field, new Refusal(RefusalReason.CallerName, at.GetLocation()));
     }
 
     private ValueTwin ValueTwin(ISymbol field, string path, string? type) =>
@@ -192,10 +198,19 @@ internal sealed class UseRewrites
         return _compilation.IsSymbolAccessibleWithin(type, field.ContainingType) ? type : null;
     }
 
-    private string? TypeOfPath(IFieldSymbol field, IReadOnlyList<string> path) => TypeAt(field, path)?.ToDisplayString(s_format);
+    private string? TypeOfPath(IFieldSymbol field, IReadOnlyList<string> path) => TypeAt(field, path)?.ToDisplayString(Format(field));
 
-    private static readonly SymbolDisplayFormat s_format = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
-        SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+    // Before C# 8, and where the user has not enabled it, a type must not say that it may be null.
+    private SymbolDisplayFormat Format(IFieldSymbol field)
+    {
+        var where = field.Locations[0];
+        var context = _compilation.GetSemanticModel(where.SourceTree!).GetNullableContext(where.SourceSpan.Start);
+        return (context & NullableContext.AnnotationsEnabled) != 0
+            ? s_escaped.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier)
+            : s_escaped;
+    }
+
+    private static readonly SymbolDisplayFormat s_escaped = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
     private static bool FollowsNull(ISymbol field) =>
         field is IFieldSymbol { Type: { IsValueType: false } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } };
