@@ -15,7 +15,15 @@ internal static class LocalType
     {
         null => false,
         IArrayTypeSymbol array => Holds(array.ElementType),
-        INamedTypeSymbol named => Is(named) || named.TypeArguments.Any(Holds) || Holds(named.BaseType) || Holds(named.ContainingType),
+        INamedTypeSymbol named => IsOrDerives(named) || named.TypeArguments.Any(Holds) || Holds(named.ContainingType),
         _ => false,
     };
+
+    // Of a base only itself: its type arguments may lead back here, as in class Node : Comparable<Node>.
+    private static bool IsOrDerives(INamedTypeSymbol type)
+    {
+        for (var at = type; at is not null; at = at.BaseType)
+            if (Is(at)) return true;
+        return false;
+    }
 }
