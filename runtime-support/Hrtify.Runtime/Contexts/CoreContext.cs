@@ -19,7 +19,7 @@ namespace Hrtify;
 /// </para>
 /// <para>All members may be called on any thread.</para>
 /// </remarks>
-public sealed class CoreContext
+public sealed partial class CoreContext
 {
     private readonly ContextStates _states = new();
 

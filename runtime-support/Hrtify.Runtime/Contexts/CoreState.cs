@@ -18,10 +18,12 @@ namespace Hrtify.Contexts;
 public abstract class CoreState
 {
     /// <summary>The state of <paramref name="type"/> in the current context, attached to this thread; null if there is none yet.</summary>
+    /// <exception cref="InvalidOperationException">Checks are on and another thread works in the context at the same time.</exception>
     protected static CoreState? Find(Type type)
     {
-        var state = CoreContext.Current.Find(type);
-        state?.Enter();
+        var seat = ThreadSeat.Mine;
+        var state = seat.Touch().Find(type);
+        if (state is not null) seat.Cache(state);
         return state;
     }
 
@@ -29,10 +31,12 @@ public abstract class CoreState
     /// Adds a new state to the current context and attaches it to this thread. If another thread that serves the same
     /// context was first, its state is attached and returned.
     /// </summary>
+    /// <exception cref="InvalidOperationException">Checks are on and another thread works in the context at the same time.</exception>
     protected static CoreState Add(CoreState state)
     {
-        var added = CoreContext.Current.Add(state);
-        added.Enter();
+        var seat = ThreadSeat.Mine;
+        var added = seat.Touch().Add(state);
+        seat.Cache(added);
         return added;
     }
 
