@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
@@ -10,34 +11,49 @@ namespace Hrtify.Benchmarks;
 /// One figure: two ways to do the same, run in turn, so that both meet the same neighbours; the median of the rounds'
 /// ratios is printed.
 /// </summary>
-internal static class Figure
+/// <param name="Name">Without blanks.</param>
+/// <param name="Ours">What is measured; some milliseconds long.</param>
+/// <param name="Limit">What it is measured against.</param>
+/// <param name="Goal">The ratio that it should not exceed; null where there is none, and the ratio only says what things cost.</param>
+internal sealed record Figure(string Name, Action Ours, Action Limit, double? Goal)
 {
-    private const int Rounds = 201;
+    private const int Rounds = 151;
 
-    /// <param name="name">Without blanks.</param>
-    /// <param name="ours">What is measured; some milliseconds long.</param>
-    /// <param name="limit">What it is measured against.</param>
-    /// <param name="goal">The ratio that it should not exceed.</param>
-    internal static void Ratio(string name, Action ours, Action limit, double goal)
+    internal static void Print(IReadOnlyCollection<Figure> figures)
     {
-        // A user's process has settled long before its speed matters: let the JIT come to its last word on both.
-        for (var time = 0; time < 60; time++)
+        // A user's process has settled long before its speed matters: let the JIT come to its last word on all.
+        for (var time = 0; time < 4; time++)
         {
-            ours();
-            limit();
-            if (time % 20 == 19) Thread.Sleep(250);
+            foreach (var figure in figures)
+            {
+                for (var call = 0; call < 25; call++)
+                {
+                    figure.Ours();
+                    figure.Limit();
+                }
+            }
+
+            Thread.Sleep(400);
         }
 
+        foreach (var figure in figures) figure.Print();
+    }
+
+    private void Print()
+    {
         var ratios = new double[Rounds];
         for (var round = 0; round < Rounds; round++)
         {
             // Turned about in every round: the second of a pair finds the caches and the clock as the first left them.
-            var before = round % 2 == 0 ? Time(ours) : Time(limit);
-            var after = round % 2 == 0 ? Time(limit) : Time(ours);
+            var before = round % 2 == 0 ? Time(Ours) : Time(Limit);
+            var after = round % 2 == 0 ? Time(Limit) : Time(Ours);
             ratios[round] = round % 2 == 0 ? before / after : after / before;
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"figure: {name} ratio {ratios.Order().ElementAt(Rounds / 2):F3} goal <= {goal:F2}"));
+        var ratio = ratios.Order().ElementAt(Rounds / 2);
+        Console.WriteLine(Goal is { } goal
+            ? string.Create(CultureInfo.InvariantCulture, $"figure: {Name} ratio {ratio:F3} goal <= {goal:F2}")
+            : string.Create(CultureInfo.InvariantCulture, $"cost: {Name} ratio {ratio:F3}"));
     }
 
     private static double Time(Action action)

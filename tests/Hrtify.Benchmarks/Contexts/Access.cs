@@ -1,100 +1,52 @@
-using System;
-using System.Runtime.CompilerServices;
+using System.Collections.Generic;
 
 namespace Hrtify.Benchmarks.Contexts;
 
 /// <summary>
-/// A core-local against a thread-static: across a call that is not inlined, and in a loop. "hand" is the bare limit: a
-/// state object in a thread-static root, written by hand.
+/// What it costs to reach a value that is the thread's or the context's: across a call that is not inlined, and in a loop.
 /// </summary>
-internal static partial class Access
+internal static class Access
 {
-    private const int Calls = 2_000_000;
+    internal const int Calls = 500_000;
+    internal const int Turns = 2_000_000;
 
-    internal static void Run()
+    internal static void Run() => Figure.Print([.. Fields(), .. Locals(), .. Costs()]);
+
+    private static IEnumerable<Figure> Fields()
     {
-        Figure.Ratio("core-local/thread-static-call", CallCoreLocal, CallThreadStatic, 1.05);
-        Figure.Ratio("core-local/thread-static-loop", LoopCoreLocal, LoopThreadStatic, 1.05);
-        Figure.Ratio("core-local/hand-call", CallCoreLocal, CallHand, 1.05);
-        Figure.Ratio("core-local/hand-loop", LoopCoreLocal, LoopHand, 1.05);
+        const double Goal = 1.05;
+        yield return new("core-local/thread-static-call-int", IntFields.CallCoreLocal, IntFields.CallThreadStatic, Goal);
+        yield return new("core-local/thread-static-loop-int", IntFields.LoopCoreLocal, IntFields.LoopThreadStatic, Goal);
+        yield return new("core-local/thread-static-call-reference", ReferenceFields.CallCoreLocal, ReferenceFields.CallThreadStatic, Goal);
+        yield return new("core-local/thread-static-loop-reference", ReferenceFields.LoopCoreLocal, ReferenceFields.LoopThreadStatic, Goal);
+        yield return new("core-local/thread-static-call-struct", StructFields.CallCoreLocal, StructFields.CallThreadStatic, Goal);
+        yield return new("core-local/thread-static-loop-struct", StructFields.LoopCoreLocal, StructFields.LoopThreadStatic, Goal);
+        yield return new("core-local/thread-static-call-generic-int", GenericFields<int>.CallCoreLocal, GenericFields<int>.CallThreadStatic, Goal);
+        yield return new("core-local/thread-static-loop-generic-int", GenericFields<int>.LoopCoreLocal, GenericFields<int>.LoopThreadStatic, Goal);
+        yield return new("core-local/thread-static-call-generic-reference", GenericFields<string>.CallCoreLocal, GenericFields<string>.CallThreadStatic, Goal);
+        yield return new("core-local/thread-static-loop-generic-reference", GenericFields<string>.LoopCoreLocal, GenericFields<string>.LoopThreadStatic, Goal);
     }
 
-    private static void CallCoreLocal()
+    private static IEnumerable<Figure> Locals()
     {
-        for (var call = 0; call < Calls; call++) CoreLocal.Step(call);
+        const double Goal = 1.00;
+        yield return new("CoreLocal/ThreadLocal-call-int", IntLocals.CallCoreLocal, IntLocals.CallThreadLocal, Goal);
+        yield return new("CoreLocal/ThreadLocal-loop-int", IntLocals.LoopCoreLocal, IntLocals.LoopThreadLocal, Goal);
+        yield return new("CoreLocal/ThreadLocal-call-reference", ReferenceLocals.CallCoreLocal, ReferenceLocals.CallThreadLocal, Goal);
+        yield return new("CoreLocal/ThreadLocal-loop-reference", ReferenceLocals.LoopCoreLocal, ReferenceLocals.LoopThreadLocal, Goal);
+        yield return new("CoreLocal/ThreadLocal-call-struct", StructLocals.CallCoreLocal, StructLocals.CallThreadLocal, Goal);
+        yield return new("CoreLocal/ThreadLocal-loop-struct", StructLocals.LoopCoreLocal, StructLocals.LoopThreadLocal, Goal);
     }
 
-    private static void CallThreadStatic()
+    private static IEnumerable<Figure> Costs()
     {
-        for (var call = 0; call < Calls; call++) ThreadStatic.Step(call);
-    }
-
-    private static void CallHand()
-    {
-        for (var call = 0; call < Calls; call++) Hand.Step(call);
-    }
-
-    private static void LoopCoreLocal() => CoreLocal.Loop(Calls * 4);
-
-    private static void LoopThreadStatic() => ThreadStatic.Loop(Calls * 4);
-
-    private static void LoopHand() => Hand.Loop(Calls * 4);
-
-    private static partial class CoreLocal
-    {
-        [CoreLocal]
-        internal static partial ref int Depth { get; }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        internal static void Step(int by) => Depth += by;
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        internal static void Loop(int times)
-        {
-            for (var time = 0; time < times; time++) Depth += time;
-        }
-    }
-
-    private static class ThreadStatic
-    {
-#pragma warning disable HRT1001 // It is what we compare with.
-        [ThreadStatic]
-        private static int t_depth;
-#pragma warning restore HRT1001
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        internal static void Step(int by) => t_depth += by;
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        internal static void Loop(int times)
-        {
-            for (var time = 0; time < times; time++) t_depth += time;
-        }
-    }
-
-    private static class Hand
-    {
-#pragma warning disable HRT1001 // The root by which the state is found.
-        [ThreadStatic]
-        private static State? t_state;
-#pragma warning restore HRT1001
-
-        private static State Current => t_state ?? Make();
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        internal static void Step(int by) => Current.Depth += by;
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        internal static void Loop(int times)
-        {
-            for (var time = 0; time < times; time++) Current.Depth += time;
-        }
-
-        private static State Make() => t_state = new State();
-
-        private sealed class State
-        {
-            internal int Depth;
-        }
+        yield return new("passed-by-hand/thread-static-call-int", IntFields.CallPassed, IntFields.CallThreadStatic, null);
+        yield return new("passed-by-hand/thread-static-loop-int", IntFields.LoopPassed, IntFields.LoopThreadStatic, null);
+        yield return new("ThreadLocal/thread-static-call-int", IntLocals.CallThreadLocal, IntLocals.CallThreadStatic, null);
+        yield return new("ThreadLocal/thread-static-loop-int", IntLocals.LoopThreadLocal, IntLocals.LoopThreadStatic, null);
+        yield return new("CoreLocal/thread-static-call-int", IntLocals.CallCoreLocal, IntLocals.CallThreadStatic, null);
+        yield return new("CoreLocal/thread-static-loop-int", IntLocals.LoopCoreLocal, IntLocals.LoopThreadStatic, null);
+        yield return new("AsyncLocal/thread-static-call-int", IntLocals.CallAsyncLocal, IntLocals.CallThreadStatic, null);
+        yield return new("AsyncLocal/thread-static-loop-int", IntLocals.LoopAsyncLocal, IntLocals.LoopThreadStatic, null);
     }
 }
