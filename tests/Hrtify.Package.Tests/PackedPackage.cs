@@ -31,6 +31,21 @@ public sealed class PackedPackage : IDisposable
         return new Project(folder, Version);
     }
 
+    /// <summary>A copy of a sample of this tree, outside it, with the package.</summary>
+    public Project NewSample(string name)
+    {
+        var project = NewProject(name);
+        var sample = Path.Combine(Metadata("Root"), "samples", name);
+        foreach (var file in Directory.EnumerateFiles(sample, "*", SearchOption.AllDirectories))
+        {
+            var path = Path.GetRelativePath(sample, file);
+            if (path.StartsWith("bin", StringComparison.Ordinal) || path.StartsWith("obj", StringComparison.Ordinal)) continue;
+            project.Write(path, File.ReadAllText(file).Replace("Include=\"Hrtify\"", "Include=\"Hrtify\" Version=\"" + Version + "\""));
+        }
+
+        return project;
+    }
+
     public void Dispose()
     {
         Directory.Delete(_folder, recursive: true);

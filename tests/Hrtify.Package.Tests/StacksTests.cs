@@ -15,15 +15,7 @@ public sealed class StacksTests(PackedPackage package)
     [Fact]
     public void Stacks_prints_the_same_plain_converted_and_moved()
     {
-        var project = package.NewProject("stacks");
-        var sample = Path.Combine(PackedPackage.Metadata("Root"), "samples", "Stacks");
-        foreach (var file in Directory.EnumerateFiles(sample, "*", SearchOption.AllDirectories))
-        {
-            var name = Path.GetRelativePath(sample, file);
-            if (name.StartsWith("bin", System.StringComparison.Ordinal) || name.StartsWith("obj", System.StringComparison.Ordinal)) continue;
-            project.Write(name, File.ReadAllText(file).Replace("Include=\"Hrtify\"", "Include=\"Hrtify\" Version=\"" + package.Version + "\""));
-        }
-
+        var project = package.NewSample("Stacks");
         Assert.Contains("0 Warning(s)", project.Dotnet("build", "-c", "Release", "-p:Hrtify=false", "-p:NoWarn=HRT1001").Output);
         var plain = Run(project, "None");
         var built = project.Dotnet("build", "-c", "Release");

@@ -1,6 +1,6 @@
 // form: a ThreadLocal that is cast from an object, reflected on, or derived from: none of the program's are converted
 // expect: none
-// expect: locals 0 of 2
+// expect: locals 0 of 1
 using System;
 using System.Threading;
 

@@ -1,6 +1,6 @@
 // form: ThreadLocal in locals, parameters, results, lists, dictionaries, lazies, arrays, tuples, generic methods, lambdas and ref arguments
 // expect: none
-// expect: locals 6 of 6
+// expect: locals 4 of 4
 using System;
 using System.Collections.Generic;
 using System.Linq;
