@@ -51,9 +51,9 @@ internal static class ConvertCommand
             .Where(diagnostic => !diagnostic.IsSuppressed && diagnostic.Severity >= DiagnosticSeverity.Warning).ToList();
         foreach (var diagnostic in diagnostics)
         {
-            var where = diagnostic.Location.GetLineSpan();
-            Console.WriteLine(where.Path + "(" + (where.StartLinePosition.Line + 1) + "," + (where.StartLinePosition.Character + 1) + "): "
-                + (diagnostic.Severity == DiagnosticSeverity.Error ? "error " : "warning ") + diagnostic.Id + ": " + diagnostic.GetMessage());
+            var decided = diagnostic.AdditionalLocations.FirstOrDefault();
+            Console.WriteLine(Place(diagnostic.Location) + ": " + (diagnostic.Severity == DiagnosticSeverity.Error ? "error " : "warning ") + diagnostic.Id + ": " + diagnostic.GetMessage()
+                + (decided is null || decided == diagnostic.Location ? "" : " (decided at " + Place(decided) + ")"));
         }
 
         if (result.Fields.Count + result.Locals.Count > 0)
@@ -69,6 +69,12 @@ internal static class ConvertCommand
         }
 
         return diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    }
+
+    private static string Place(Location location)
+    {
+        var where = location.GetLineSpan();
+        return where.Path + "(" + (where.StartLinePosition.Line + 1) + "," + (where.StartLinePosition.Character + 1) + ")";
     }
 
     private static IEnumerable<string> Count(IEnumerable<bool> converted, string what) =>

@@ -62,7 +62,7 @@ internal sealed class LocalFlows(LocalGroups groups)
                 groups.Join(node, operation is IConditionalAccessInstanceOperation or IDefaultValueOperation or ILiteralOperation ? node : LocalGroups.Nested);
                 break;
             case IConversionOperation conversion when LocalType.Holds(conversion.Operand.Type): groups.Join(node, NodeOf(conversion.Operand)); break;
-            case IConversionOperation { Operand.ConstantValue: { HasValue: true, Value: null } }: break;
+            case IConversionOperation { Operand.ConstantValue: { HasValue: true, Value: null } } or IConversionOperation { Operand: IThrowOperation }: break;
             case IConversionOperation { Operand: IDefaultValueOperation or IAnonymousFunctionOperation or IMethodReferenceOperation }: groups.Join(node, LocalGroups.Nested); break;
             // A cast from what may hold any of them.
             case IConversionOperation: groups.RefuseAll(Escapes(operation)); break;

@@ -32,7 +32,7 @@ static class Program
         var pool = new Pool<object>(new ThreadLocal<object>(() => "item on " + Lanes.Here));
         LazyInitializer.EnsureInitialized(ref s_lazy, () => new ThreadLocal<int>(() => 5));
         s_byName["x"] = Same(b);
-        var pick = s_byName.Count > 3 ? a : b ?? c;
+        var pick = s_byName.Count > 3 ? a : s_lazy ?? c;
         Func<ThreadLocal<int>> get = () => a;
         var array = new[] { a, b };
         var pair = (First: a, Second: 3);
