@@ -26,9 +26,12 @@ namespace Hrtify;
 /// </remarks>
 internal sealed class Flow
 {
-    private static readonly AsyncLocal<Flow?> s_here = new(static _ => ThreadSeat.Mine.Follow(s_here!.Value));
+    private static readonly AsyncLocal<Flow?> s_here = new(static _ => ThreadSeat.Mine.Follow(Here));
 
     private Flow(CoreContext context) => Context = context;
+
+    /// <summary>The flow that is on the calling thread; null if none is.</summary>
+    internal static Flow? Here => s_here.Value;
 
     /// <summary>In which the work runs, but for the scopes that it opens itself.</summary>
     internal CoreContext Context { get; }

@@ -66,6 +66,7 @@ internal sealed class ThreadSeat
     /// <summary>Makes the thread run in a context; returns the depth that <see cref="LeaveTo"/> takes.</summary>
     internal int Enter(CoreContext context)
     {
+        Follow(Flow.Here); // within the change handler of another AsyncLocal, ours may be still to come
         if (_depth == _scopes.Length) Array.Resize(ref _scopes, _depth * 2);
         if (ReferenceEquals(_current, context)) context.Owner.Touch(this); // in it by a flow, perhaps as a guest
         context.Owner.Enter(this);

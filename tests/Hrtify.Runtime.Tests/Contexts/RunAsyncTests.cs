@@ -352,6 +352,40 @@ public class RunAsyncTests
         Assert.Equal(1, local.Value);
     });
 
+    // When the flow leaves, the handler of what was set first runs first: the seat is still in the flow, its scope must
+    // not bring the flow back.
+    [Fact]
+    public void A_scope_in_the_change_handler_of_another_changes_no_flow() => OnThread.Run(() =>
+    {
+        using Lane lane = new();
+        CoreContext a = new("a"), b = new("b"), c = new("c"), mine = CoreContext.Current;
+        var changes = 0;
+        var local = new AsyncLocal<int>(_ =>
+        {
+            b.Run(() => { Counted.Number++; changes++; });
+            using (c.Adopt()) Counted.Number++;
+        });
+        local.Value = 1;
+        for (var i = 0; i < 20; i++)
+        {
+            a.RunAsync(async () =>
+            {
+                local.Value = 2;
+                await lane;
+                Assert.Same(a, CoreContext.Current);
+                await Task.Yield();
+                Assert.Same(a, CoreContext.Current);
+                await c.RunAsync(async () => { local.Value = 3; await lane; Assert.Same(c, CoreContext.Current); });
+                Assert.Same(a, CoreContext.Current);
+            }).Wait();
+            Assert.Same(mine, CoreContext.Current);
+            Ask(lane, () => Assert.DoesNotContain(CoreContext.Current, new[] { a, b, c })).Wait();
+            Task.Run(() => Assert.DoesNotContain(CoreContext.Current, new[] { a, b, c })).Wait();
+        }
+
+        Assert.Equal(changes, b.Run(() => Counted.Number));
+    });
+
     [Fact]
     public void Change_handlers_of_others_may_run_work_in_contexts() => OnThread.Run(() =>
     {
