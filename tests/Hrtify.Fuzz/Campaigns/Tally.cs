@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Hrtify.Fuzz.Comparing;
+using Hrtify.Fuzz.Forms;
+using Hrtify.Fuzz.Programs;
+
+namespace Hrtify.Fuzz.Campaigns;
+
+/// <summary>What has been counted so far.</summary>
+internal sealed class Tally
+{
+    private readonly Dictionary<string, int> _forms = new();
+    private readonly SortedDictionary<string, int> _refusals = new(StringComparer.Ordinal);
+
+    private readonly SortedDictionary<string, int> _gaps = new(StringComparer.Ordinal);
+
+    internal int Programs { get; private set; }
+
+    internal int Fields { get; private set; }
+
+    internal void Add(Batch batch, BatchResult result)
+    {
+        Programs += batch.Programs.Count;
+        foreach (var (form, count) in batch.Programs.SelectMany(program => program.Forms)) _forms[form] = _forms.GetValueOrDefault(form) + count;
+        Fields += result.Decisions.Count;
+        foreach (var decision in result.Decisions)
+            if (decision.Refused is { } reason) _refusals[reason] = _refusals.GetValueOrDefault(reason) + 1;
+    }
+
+    internal void AddGap(string name) => _gaps[name] = _gaps.GetValueOrDefault(name) + 1;
+
+    internal void Print(TextWriter to, int differences)
+    {
+        foreach (var form in Registry.All.GroupBy(form => form.Slot))
+        {
+            to.WriteLine(form.Key + ":");
+            foreach (var each in form) to.WriteLine("  " + each.Name.PadRight(40) + _forms.GetValueOrDefault(each.Name));
+        }
+
+        to.WriteLine("Refused of " + Fields + " fields:");
+        foreach (var (reason, count) in _refusals) to.WriteLine("  " + reason.PadRight(40) + count);
+        if (_gaps.Count > 0) to.WriteLine("Known gaps, not counted as differences:");
+        foreach (var (gap, count) in _gaps) to.WriteLine("  " + gap.PadRight(40) + count);
+        to.WriteLine(Programs + " programs, " + _forms.Count + " forms covered, " + _refusals.Values.Sum() + " fields refused, " + differences + " differences");
+    }
+}

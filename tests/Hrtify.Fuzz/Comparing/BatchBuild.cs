@@ -1,0 +1,112 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using Hrtify.Fuzz.Plants;
+using Hrtify.Fuzz.Programs;
+using Hrtify.Generator;
+using Hrtify.Generator.ThreadState;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Hrtify.Fuzz.Comparing;
+
+/// <summary>A batch compiled plain and converted, through the same entry that the build uses.</summary>
+internal sealed class BatchBuild
+{
+    private const string FriendText = "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"FuzzProgram\")]";
+
+    // The compiler keeps what it has bound of the references with a compilation: all others are made from these.
+    private static readonly CSharpCompilation s_plainProgram = Empty("FuzzProgram", Frameworks.Plain);
+    private static readonly CSharpCompilation s_plainLibrary = Empty("FuzzLibrary", Frameworks.Plain);
+    private static readonly CSharpCompilation s_convertedProgram = Empty("FuzzProgram", Frameworks.WithRuntime);
+    private static readonly CSharpCompilation s_convertedLibrary = Empty("FuzzLibrary", Frameworks.WithRuntime);
+
+    private readonly Batch _batch;
+    private readonly Plant _plant;
+    private readonly CSharpParseOptions _parse;
+
+    internal BatchBuild(Batch batch, Plant plant)
+    {
+        _batch = batch;
+        _plant = plant;
+        _parse = new CSharpParseOptions(batch.Dialect.Language);
+        var library = Files(Programs.Place.Library).ToList();
+        var plainLibrary = default(CSharpCompilation);
+        if (library.Count > 0)
+        {
+            library.Add(CSharpSyntaxTree.ParseText(SourceText.From(FriendText, Encoding.UTF8), _parse, ProgramWriter.Root + "Shared/friends.cs"));
+            plainLibrary = With(s_plainLibrary, library);
+            Plain.Library = Plain.Emit(plainLibrary);
+            if (Plain.Library is null) return;
+        }
+
+        var program = Files(Programs.Place.Program).ToList();
+        var plainProgram = With(s_plainProgram, program);
+        if (Plain.Library is not null) plainProgram = plainProgram.AddReferences(MetadataReference.CreateFromImage(Plain.Library));
+        Plain.Program = Plain.Emit(plainProgram);
+        if (Plain.Errors.Any()) return;
+
+        if (plainLibrary is not null) Converted.Library = Converted.Emit(With(s_convertedLibrary, Convert(plainLibrary)));
+        if (plainLibrary is not null && Converted.Library is null) return;
+        // As in a build, the program is converted against the converted library.
+        var seen = Converted.Library is null ? plainProgram : With(s_convertedProgram, program).AddReferences(MetadataReference.CreateFromImage(Converted.Library));
+        var convertedProgram = With(s_convertedProgram, Convert(seen));
+        if (Converted.Library is not null) convertedProgram = convertedProgram.AddReferences(MetadataReference.CreateFromImage(Converted.Library));
+        Converted.Program = Converted.Emit(convertedProgram);
+    }
+
+    internal Built Plain { get; } = new();
+
+    internal Built Converted { get; } = new();
+
+    internal List<Decision> Decisions { get; } = new();
+
+    internal Dictionary<string, string> Copies { get; } = new();
+
+    private IEnumerable<SyntaxTree> Files(Programs.Place place) =>
+        _batch.Programs.SelectMany(program => program.Files).Where(file => file.Place == place).Select(file => CSharpSyntaxTree.ParseText(Read(file), _parse, file.Path));
+
+    // By way of bytes, as the compiler reads a file.
+    private static SourceText Read(FuzzFile file)
+    {
+        Encoding encoding = file.Encoding switch
+        {
+            FileEncoding.Utf8 => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            FileEncoding.Utf8Mark => new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
+            FileEncoding.Utf16 => new UnicodeEncoding(bigEndian: false, byteOrderMark: true),
+            _ => throw new System.ArgumentOutOfRangeException(nameof(file), file.Encoding, null),
+        };
+        byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes(file.Text)];
+        return SourceText.From(new MemoryStream(bytes), checksumAlgorithm: SourceHashAlgorithm.Sha256);
+    }
+
+    private CSharpCompilation With(CSharpCompilation empty, IEnumerable<SyntaxTree> trees) =>
+        empty.WithOptions(empty.Options.WithNullableContextOptions(_batch.Dialect.Nullable).WithOptimizationLevel(_batch.Dialect.Optimization)).AddSyntaxTrees(trees);
+
+    private List<SyntaxTree> Convert(CSharpCompilation compilation)
+    {
+        var state = _batch.Dialect.Packing switch
+        {
+            Packing.Not => new ThreadStateOptions(IsPackable: false, ConvertVisible: false),
+            Packing.Packable => new ThreadStateOptions(IsPackable: true, ConvertVisible: false),
+            Packing.PackableAndVisible => new ThreadStateOptions(IsPackable: true, ConvertVisible: true),
+            _ => throw new System.ArgumentOutOfRangeException(nameof(compilation), _batch.Dialect.Packing, null),
+        };
+        var result = Hrtify.Generator.Conversion.Run(compilation, new ConversionOptions(state, BootMode.None, null), PathFromCopy, default);
+        foreach (var field in result.Fields)
+            Decisions.Add(new Decision(field.Field.Declaration.SyntaxTree.FilePath.Split('/')[^2], field.Refusal?.Key));
+        var copies = result.Files.ToDictionary(file => file.Path, file => _plant.Change(file.Text));
+        foreach (var copy in copies) Copies[copy.Key] = copy.Value;
+        return [.. compilation.SyntaxTrees.Select(tree => copies.TryGetValue(tree.FilePath, out var text)
+            ? CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), _parse, ProgramWriter.Root + "obj/" + tree.FilePath[ProgramWriter.Root.Length..])
+            : tree)];
+    }
+
+    private static string PathFromCopy(string path) => "../../" + path[ProgramWriter.Root.Length..];
+
+    private static CSharpCompilation Empty(string name, IEnumerable<MetadataReference> references) =>
+        CSharpCompilation.Create(name, null, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true,
+            concurrentBuild: false, sourceReferenceResolver: new SourceFileResolver([], ProgramWriter.Root)));
+}

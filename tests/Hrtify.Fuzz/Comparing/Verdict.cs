@@ -1,0 +1,27 @@
+using System.Collections.Generic;
+
+namespace Hrtify.Fuzz.Comparing;
+
+/// <summary>In what a program differs from its conversion.</summary>
+internal enum Fault
+{
+    /// <summary>The plain program does not compile, crashes, hangs, or does not do the same twice: the fuzz's fault, not the converter's.</summary>
+    BadProgram,
+    EngineThrows,
+    DoesNotCompile,
+    NewWarning,
+    LostWarning,
+    Trace,
+    Crash,
+    Hang,
+}
+
+/// <summary>What was found of one program.</summary>
+/// <param name="Detail">One line for people.</param>
+internal sealed record Verdict(string Program, Fault Fault, string Detail, string Plain, string Converted);
+
+/// <summary>A field that was decided about.</summary>
+internal sealed record Decision(string Program, string? Refused);
+
+/// <summary>What became of a batch.</summary>
+internal sealed record BatchResult(IReadOnlyList<Verdict> Verdicts, IReadOnlyList<Decision> Decisions, IReadOnlyDictionary<string, string> Copies);

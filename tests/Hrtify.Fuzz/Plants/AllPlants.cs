@@ -1,0 +1,12 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Hrtify.Fuzz.Plants;
+
+/// <summary>All plants by name.</summary>
+internal static class AllPlants
+{
+    internal static IReadOnlyList<Plant> All { get; } = [Plant.None];
+
+    internal static Plant? Named(string name) => All.FirstOrDefault(plant => plant.Name == name);
+}
