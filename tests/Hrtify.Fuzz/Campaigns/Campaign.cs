@@ -30,7 +30,7 @@ internal sealed class Campaign(Options options)
 
     private async Task Work(CancellationTokenSource enough)
     {
-        using var worker = new WorkerProcess(options.Plant);
+        using var worker = new WorkerProcess(options.Plant, TimeSpan.FromSeconds(options.Patience));
         try
         {
             while (!enough.IsCancellationRequested && !(_time.Elapsed.TotalSeconds > options.Seconds))

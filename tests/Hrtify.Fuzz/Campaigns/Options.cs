@@ -21,6 +21,7 @@ internal sealed record Options
           --plant NAME    make a wrong conversion, to see it found; 'list' lists all
           --most K        stop after this many differences               (default 20)
           --shrink T      seconds to make a differing program smaller; 0 for not at all (default 60)
+          --patience T    seconds that a program may run                 (default 20)
           --only P        just the program of this number
           --out DIR       where differences are written                  (default: below the temp folder)
           --help          this text
@@ -43,6 +44,8 @@ internal sealed record Options
     internal int Most { get; private set; } = 20;
 
     internal int Shrink { get; private set; } = 60;
+
+    internal int Patience { get; private set; } = 20;
 
     internal int? Only { get; private set; }
 
@@ -75,6 +78,7 @@ internal sealed record Options
             case "--plant": Plant = Known(name, value, AllPlants.Named(value) is not null); break;
             case "--most": Most = Number(name, value, 1); break;
             case "--shrink": Shrink = Number(name, value, 0); break;
+            case "--patience": Patience = Number(name, value, 1); break;
             case "--only": Only = Number(name, value, 0); break;
             case "--out": Out = Path.GetFullPath(value); break;
             default: throw new FormatException("there is no option " + name);

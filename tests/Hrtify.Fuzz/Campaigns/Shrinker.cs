@@ -67,8 +67,8 @@ internal sealed class Shrinker(WorkerProcess worker, TimeSpan time)
 
     private static readonly Func<FuzzFile, Dialect, IEnumerable<TextChange>>[] s_parts =
     [
-        static (file, dialect) => Whole(file, dialect, static node => node is BaseTypeDeclarationSyntax),
         static (file, dialect) => Halves(file, dialect),
+        static (file, dialect) => Whole(file, dialect, static node => node is BaseTypeDeclarationSyntax),
         static (file, dialect) => Whole(file, dialect, static node => node is MemberDeclarationSyntax and not BaseNamespaceDeclarationSyntax),
         static (file, dialect) => Whole(file, dialect, static node => node is StatementSyntax),
         static (file, dialect) => Nodes(file, dialect).OfType<StatementSyntax>().SelectMany(static node => node.DescendantNodes().OfType<StatementSyntax>().Where(inner => inner.Parent == node || inner is BlockSyntax).Take(1).Select(inner => new TextChange(node.Span, inner.ToString()))),

@@ -28,7 +28,9 @@ internal static class Declarations
         Declared("pragma-around", static (parts, _) => "#pragma warning disable CS0414, CS0649\n" + parts.Plain + "\n#pragma warning restore CS0414"),
         Declared("region-around", static (parts, _) => "#region of the thread\n" + parts.Plain + "\n#endregion"),
         Declared("line-before", static (parts, pen) => "#line " + (100 + pen.Chance.Below(900)) + " \"declared.cs\"\n" + parts.Plain + "\n#line default"),
-        Declared("line-hidden", static (parts, _) => "#line hidden\n" + parts.Plain + "\n#line default"),
+        Declared("line-hidden", static (parts, _) => "#line hidden\n" + parts.Plain + "\n#line default")
+            // Of a hidden line the caller's line number is that of the copy (CONVERSION.md, section 10).
+            .If(static pen => !pen.Declared!.Initializer.Contains("Calls.Line", System.StringComparison.Ordinal)),
         Declared("line-inside", static (parts, _) => "[" + parts.Attribute + "]\n#line 40 \"inside.cs\"\n" + Rest(parts) + "\n#line default").Rare(),
         Declared("line-span", static (parts, _) => "#line (3, 5) - (3, 50) 4 \"span.cs\"\n" + parts.Plain + "\n#line default").Since(LanguageVersion.CSharp10),
         Declared("nullable-around", static (parts, pen) => "#nullable " + pen.Chance.Of("disable", "enable", "enable annotations", "disable warnings") + "\n" + parts.Plain + "\n#nullable restore").Since(LanguageVersion.CSharp8),

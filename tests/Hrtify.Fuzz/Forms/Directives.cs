@@ -13,7 +13,7 @@ internal static class Directives
         Between("directive-line", static pen => "#line " + (100 + pen.Chance.Below(900)) + " \"" + pen.Chance.Of("mapped.cs", "sub/mapped.cs", "/abs/mapped.cs") + "\""),
         Between("directive-line-number", static pen => "#line " + (100 + pen.Chance.Below(900))),
         Between("directive-line-default", static _ => "#line default"),
-        Between("directive-line-hidden", static _ => "#line hidden"),
+        Between("directive-line-hidden", static pen => "#line hidden\ninternal static int " + pen.Fresh("Unseen") + "() { return 1; }\n#line default"),
         Between("directive-line-span", static _ => "#line (7, 1) - (7, 40) 5 \"spanned.cs\"").Since(LanguageVersion.CSharp10),
         Between("directive-pragma-disable", static pen => "#pragma warning disable " + pen.Chance.Of("CS0219", "CS0168, CS0219", "CS0618", "", "CS8602, CS8604")),
         Between("directive-pragma-restore", static pen => "#pragma warning restore " + pen.Chance.Of("CS0219", "", "CS0618")),

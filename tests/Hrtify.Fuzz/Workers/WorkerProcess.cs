@@ -9,12 +9,11 @@ using Hrtify.Fuzz.Programs;
 namespace Hrtify.Fuzz.Workers;
 
 /// <summary>A worker seen from the campaign; started anew after a crash, a hang, and some batches (a loaded assembly leaves traces).</summary>
-internal sealed class WorkerProcess(string plant) : IDisposable
+internal sealed class WorkerProcess(string plant, TimeSpan patienceForRuns) : IDisposable
 {
     private const int BatchesOfALife = 60;
 
     private static readonly TimeSpan s_buildTime = TimeSpan.FromSeconds(120);
-    private static readonly TimeSpan s_runTime = TimeSpan.FromSeconds(20);
 
     private Process? _process;
     private int _batches;
@@ -46,7 +45,7 @@ internal sealed class WorkerProcess(string plant) : IDisposable
             while (true)
             {
                 using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-                patience.CancelAfter(at.Phase == "build" ? s_buildTime : s_runTime);
+                patience.CancelAfter(at.Phase == "build" ? s_buildTime : patienceForRuns);
                 var line = await process.StandardOutput.ReadLineAsync(patience.Token);
                 if (line is null) return (null, Dead(at, Fault.Crash));
                 at = JsonSerializer.Deserialize<Word>(line)!;
