@@ -16,7 +16,9 @@ internal static class Layout
         File("layout-leading-comment", static text => "// Licence of somebody.\n/* And more,\n   on lines. */\n\n" + text),
         File("layout-first-line-code", static text => "using System.IO; " + text),
         File("layout-define-first", static text => "#define SOMETHING\n// c\n#if SOMETHING\n" + text + "\n#endif"),
-        File("layout-pragma-first", static text => "#pragma warning disable CS0219, CS0168\n" + text),
+        // What is disabled on the first line is still disabled at the end.
+        new("layout-pragma-first", Slot.File, LanguageVersion.CSharp7, 2, static pen =>
+            "#pragma warning disable CS0219, CS0168\n" + pen.Declared!.Type + "internal static class " + pen.Fresh("Warned") + " { internal static void Go() { int unused = 1; } }\n"),
         File("layout-line-first", static text => "#line 7 \"first.cs\"\n" + text),
         File("layout-nullable-first", static text => "#nullable enable\n" + text).Since(LanguageVersion.CSharp8),
         File("layout-no-final-newline", static text => text.TrimEnd('\n')),

@@ -20,7 +20,8 @@ internal static partial class InitializerPlants
         new("initializers-last", "the initializers stand at the end of the type", Last),
     ];
 
-    private static string OnEveryThread(string copy) => ForEachInitializer(copy, static (text, field, name, value) =>
+    // Not those that read core-locals: a state that asks for itself while it is made ends the process.
+    private static string OnEveryThread(string copy) => ForEachInitializer(copy, static (text, field, name, value) => !name.StartsWith("t_", StringComparison.Ordinal) || ReadsCoreLocals(value) ? [] :
     [
         new TextChange(field.Declaration.Variables[0].Initializer!.Value.Span, "0"),
         .. field.Parent!.DescendantNodes().OfType<ClassDeclarationSyntax>().Where(type => type.Identifier.Text == "HrtifyState" && type.Parent == field.Parent)
@@ -28,6 +29,9 @@ internal static partial class InitializerPlants
             .Select(stored => stored.Declaration.Variables[0]).Where(stored => stored.Identifier.ValueText == name)
             .Select(stored => new TextChange(new TextSpan(stored.Span.End, 0), " = " + value)),
     ]);
+
+    private static bool ReadsCoreLocals(string value) =>
+        SyntaxFactory.ParseExpression(value).DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText.StartsWith("t_", StringComparison.Ordinal));
 
     private static string Last(string copy) => ForEachInitializer(copy, static (text, field, _, _) =>
     [

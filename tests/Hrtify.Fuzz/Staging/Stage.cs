@@ -109,6 +109,8 @@ public static class Stage
     {
         s_trace.Clear();
         s_posts.Clear();
+        // A caller's own, as a test runner has it, would send continuations to other threads.
+        SynchronizationContext.SetSynchronizationContext(null);
         try
         {
             program();
