@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -12,66 +14,74 @@ namespace Hrtify.Generator.Tests.ThreadState;
 
 /// <summary>
 /// Analyzer, suppressor, generator, fix and conversion live through sources that are broken in the ways of somebody who
-/// types: no exception, and none of them takes long. The seed is fixed, so a mutant that fails can be made again.
+/// types: no exception, none of them takes long, and the same text is told the same twice. A mutant is made of the seed and
+/// its number alone, so one that fails can be made again. HRTIFY_FUZZ_SECONDS runs for as long as one likes, HRTIFY_FUZZ_SEED
+/// other mutants.
 /// </summary>
 public sealed class HalfTypedTests : IClassFixture<HalfTypedProject>
 {
-    // What the fix leaves behind, for the generator.
-    private const string Properties = """
-
-        partial class Written<T>
-        {
-            [Hrtify.CoreLocal] static partial ref T? A { get; }
-            partial record struct B
-            {
-                [Hrtify.CoreLocal] internal static unsafe partial ref int* P { get; }
-                static int s_c = 1;
-            }
-        }
-        """;
+    // Far more than any takes: a loop without an end must fail here, and a busy machine must not.
+    private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(60);
+    private static readonly LanguageVersion[] s_versions = [LanguageVersion.CSharp14, LanguageVersion.CSharp14, LanguageVersion.CSharp14, LanguageVersion.CSharp12, LanguageVersion.CSharp7_3];
 
     private readonly HalfTypedProject _project;
 
     public HalfTypedTests(HalfTypedProject project) => _project = project;
 
-    // The forms whose declarations and uses differ most, and the interpreter's files with most thread-statics.
-    public static TheoryData<string> Sources =>
-    [
-        "attributes/several", "await/deconstruction", "await/extension-receiver", "await/path-compound", "boot/main-task-int-args", "boot/top-await-return",
-        "declarations/extension-and-primary", "declarations/many-fields", "declarations/nested-chain", "declarations/pointers", "declarations/trivia", "declarations/variant-interface",
-        "directives/if-inside", "expression-trees/paths", "generics/static-abstract", "initializers/several-declarators", "languages/csharp-14", "nullable/directives",
-        "properties-events/auto-property", "properties-events/event", "reflection/unsafe-accessor", "uses/collections", "uses/tuples-and-deconstruction",
-        "Machine/Counters.cs", "Machine/Interpreter.cs", "Memory/Heap.cs", "Memory/Pool.cs", "Reading/Lexer.cs",
-    ];
-
-    [Theory]
-    [MemberData(nameof(Sources))]
-    public async Task A_half_typed_source_throws_nothing(string name)
+    [Fact]
+    public async Task A_half_typed_source_throws_nothing()
     {
-        var file = name.EndsWith(".cs", StringComparison.Ordinal) ? Path.Combine(Form.Root, "../../samples/Stacks", name) : Path.Combine(Form.Root, name + ".cs");
-        var source = File.ReadAllText(file);
-        var random = new Random(name.Length);
-        foreach (var (text, version) in Variants(source, random))
+        var files = Sources();
+        var seed = FromEnvironment("HRTIFY_FUZZ_SEED", 1);
+        var seconds = FromEnvironment("HRTIFY_FUZZ_SECONDS", 30);
+        var faults = new Dictionary<string, string>(StringComparer.Ordinal);
+        var from = Stopwatch.GetTimestamp();
+        var number = 0;
+        for (; Stopwatch.GetElapsedTime(from).TotalSeconds < seconds; number++)
         {
-            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-            try
-            {
-                await _project.Show(text, version, limit.Token);
-            }
-            catch (Exception fault)
-            {
-                throw new InvalidOperationException(name + " in " + version + " as\n" + text, fault);
-            }
+            var random = new Random(unchecked((seed * 1_000_003) + number));
+            var file = files[random.Next(files.Count)];
+            var version = s_versions[random.Next(s_versions.Length)];
+            var text = Mutant.Of(file.Text, new CSharpParseOptions(version), random);
+            if (await Fault(text, version) is not { } fault || faults.ContainsKey(fault)) continue;
+            var smallest = await SmallestText.With(text, TimeSpan.FromSeconds(Math.Max(10, seconds / 4)), async shorter => await Fault(shorter, version) == fault);
+            faults.Add(fault, "seed " + seed + ", number " + number + ", " + file.Name + " in " + version + ": " + fault + "\n" + smallest);
+        }
+
+        Assert.True(faults.Count == 0, faults.Count + " faults in " + number + " mutants\n\n" + string.Join("\n\n----\n", faults.Values));
+        Console.WriteLine("half-typed: " + number + " mutants of " + files.Count + " files, seed " + seed);
+    }
+
+    /// <summary>What went wrong and where in our code, or null.</summary>
+    private async Task<string?> Fault(string text, LanguageVersion version)
+    {
+        using var limit = new CancellationTokenSource(s_longest);
+        try
+        {
+            var told = await Task.Run(() => _project.Show(text, version, limit.Token), limit.Token).WaitAsync(s_longest, CancellationToken.None);
+            var again = await Task.Run(() => _project.Show(text, version, limit.Token), limit.Token).WaitAsync(s_longest, CancellationToken.None);
+            return told == again ? null : "it told something else the second time";
+        }
+        catch (Exception late) when (late is TimeoutException or OperationCanceledException)
+        {
+            return "it took longer than " + s_longest;
+        }
+        catch (Exception fault)
+        {
+            var inner = fault.GetBaseException();
+            var ours = inner.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("at Hrtify.", StringComparison.Ordinal))?.Trim();
+            return inner.GetType().Name + " " + inner.Message.Split('\n')[0] + " " + ours;
         }
     }
 
-    private static IEnumerable<(string Text, LanguageVersion Version)> Variants(string source, Random random)
+    private static List<(string Name, string Text)> Sources()
     {
-        var options = new CSharpParseOptions(LanguageVersion.CSharp14);
-        var withProperties = source + Properties;
-        yield return (Mutant.CutOff(source, options, random), LanguageVersion.CSharp14);
-        yield return (Mutant.DoubledLine(withProperties, random), LanguageVersion.CSharp14);
-        yield return (Mutant.Of(source, options, random), LanguageVersion.CSharp7_3);
-        for (var i = 0; i < 5; i++) yield return (Mutant.Of(i < 2 ? withProperties : source, options, random), LanguageVersion.CSharp14);
+        var roots = new[] { Form.Root, Path.GetFullPath(Path.Combine(Form.Root, "../../samples")) };
+        return [.. roots.SelectMany(root => Directory.GetFiles(root, "*.cs", SearchOption.AllDirectories)
+            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Select(path => (Path.GetRelativePath(root, path), File.ReadAllText(path))))];
     }
+
+    private static int FromEnvironment(string name, int otherwise) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 }
