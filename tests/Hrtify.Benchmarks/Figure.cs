@@ -50,10 +50,18 @@ internal sealed record Figure(string Name, Action Ours, Action Limit, double? Go
             ratios[round] = round % 2 == 0 ? before / after : after / before;
         }
 
-        var ratio = ratios.Order().ElementAt(Rounds / 2);
-        Console.WriteLine(Goal is { } goal
-            ? string.Create(CultureInfo.InvariantCulture, $"figure: {Name} ratio {ratio:F3} goal <= {goal:F2}")
-            : string.Create(CultureInfo.InvariantCulture, $"cost: {Name} ratio {ratio:F3}"));
+        var ratio = Median(ratios);
+        if (Goal is { } goal) Print(Name, ratio, goal);
+        else Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"cost: {Name} ratio {ratio:F3}"));
+    }
+
+    internal static void Print(string name, double ratio, double goal) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"figure: {name} ratio {ratio:F3} goal <= {goal:F2}"));
+
+    internal static double Median(IReadOnlyCollection<double> values)
+    {
+        var ordered = values.Order().ToArray();
+        return ordered.Length % 2 == 1 ? ordered[ordered.Length / 2] : (ordered[(ordered.Length / 2) - 1] + ordered[ordered.Length / 2]) / 2;
     }
 
     private static double Time(Action action)

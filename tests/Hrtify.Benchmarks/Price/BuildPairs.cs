@@ -1,0 +1,21 @@
+namespace Hrtify.Benchmarks.Price;
+
+/// <summary>Builds with and without, by the clock and by the processors: on a machine that others use the second is steadier.</summary>
+internal sealed class BuildPairs(string name)
+{
+    private readonly Pairs _clock = new(name, "s");
+    private readonly Pairs _processor = new(name + "-processor-time", "s");
+
+    internal void Add(DotnetRun with, DotnetRun plain)
+    {
+        _clock.Add(with.Seconds, plain.Seconds);
+        _processor.Add(with.ProcessorSeconds, plain.ProcessorSeconds);
+    }
+
+    internal void Print(string prefix, double goal, Server server)
+    {
+        _clock.Print(prefix, goal);
+        // What a server does is none of the build's processes.
+        if (server == Server.Off) _processor.Print(prefix, goal);
+    }
+}

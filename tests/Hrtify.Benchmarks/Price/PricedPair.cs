@@ -1,0 +1,35 @@
+using System;
+using Hrtify.Benchmarks.Price.Sources;
+
+namespace Hrtify.Benchmarks.Price;
+
+/// <summary>The same project twice, restored: with the package, and plain.</summary>
+internal sealed class PricedPair
+{
+    private const string References = """<PackageReference Include="Newtonsoft.Json" Version="13.0.4" /><PackageReference Include="Microsoft.Extensions.DependencyInjection.Abstractions" Version="10.0.1" />""";
+
+    internal PricedPair(Bench bench, CompilerServer server, PackedHrtify package, PricedSources sources, Kind kind)
+    {
+        Bench.Progress(sources.Lines + " lines in " + sources.Files.Count + " files");
+        // What a package of the framework's own is good for is not asked here.
+        var properties = Output(kind) + "<NuGetAudit>false</NuGetAudit>";
+        With = new PricedProject(bench, server, "with", properties, References + "<PackageReference Include=\"Hrtify\" Version=\"" + package.Version + "\" />", package.Feed);
+        Plain = new PricedProject(bench, server, "plain", properties, References, package.Feed);
+        foreach (var project in new[] { With, Plain })
+        {
+            project.Write(sources.Files);
+            project.Restore();
+        }
+    }
+
+    internal PricedProject With { get; }
+
+    internal PricedProject Plain { get; }
+
+    private static string Output(Kind kind) => kind switch
+    {
+        Kind.Exe => "<OutputType>Exe</OutputType>",
+        Kind.Library => "<OutputType>Library</OutputType>",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+}
