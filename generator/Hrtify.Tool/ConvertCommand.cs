@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text;
 using System.Threading;
 using Hrtify.Generator;
 using Hrtify.Generator.ThreadState;
@@ -17,12 +16,12 @@ internal static class ConvertCommand
     internal static int Run(ConvertRequest request, CancellationToken cancellation)
     {
         var project = ProjectCompilation.Create(request, cancellation);
-        var names = Names(request.NamesFile);
+        var names = new CopyNames(request.ProjectFolder);
         var options = new ConversionOptions(
             new ThreadStateOptions(request.Packable, request.ConvertVisible, request.Contexts),
             request.Boot ? BootMode.Inject : BootMode.None,
             request.StaysBecause);
-        string Copy(string path) => Path.GetFullPath(Path.Combine(request.CopiesFolder, Name(names, path)));
+        string Copy(string path) => Path.GetFullPath(Path.Combine(request.CopiesFolder, names.NameOf(Path.GetFullPath(path))));
         string FromCopy(string path) => Path.GetRelativePath(Path.GetDirectoryName(Copy(path))!, path).Replace('\\', '/');
         var result = Conversion.Run(project.Compilation, options, FromCopy, cancellation);
 
@@ -35,6 +34,8 @@ internal static class ConvertCommand
 
         output.DeleteOthersBelow(request.CopiesFolder);
         output.Write(Path.Combine(request.OutputFolder, "copies.txt"), string.Concat(result.Files.Select(file => Copy(file.Path) + "\n")));
+        output.Write(Path.Combine(request.OutputFolder, "copies.map"), CopyMap.Write(
+            result.Files.Select(file => (Path.GetFullPath(file.Path), Path.GetRelativePath(request.ProjectFolder, Copy(file.Path))))));
         output.Write(Path.Combine(request.OutputFolder, ".editorconfig"), CopyConfig.Write(project.Configs,
             result.Files.Select(file => (file.Path, Path.GetRelativePath(request.OutputFolder, Copy(file.Path)).Replace('\\', '/')))));
         output.Write(Path.Combine(request.OutputFolder, "hrtify.decided"), string.Concat(result.Fields.Select(field => field.Field.Symbol.GetDocumentationCommentId() + "\n")));
@@ -86,15 +87,4 @@ internal static class ConvertCommand
         ContextMode.Single => ", to plain statics: one context",
         _ => throw new ArgumentOutOfRangeException(nameof(contexts), contexts, null),
     };
-
-    private static Dictionary<string, string> Names(string file)
-    {
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in File.ReadLines(file, Encoding.UTF8))
-            if (line.IndexOf('\t') is var tab and > 0) names[line[..tab]] = line[(tab + 1)..];
-        return names;
-    }
-
-    private static string Name(Dictionary<string, string> names, string path) =>
-        names.TryGetValue(Path.GetFullPath(path), out var name) ? name.TrimStart('/', '\\') : throw new ToolException(path, "HRT4002", "the build did not name a copy for this source");
 }

@@ -21,9 +21,6 @@ internal sealed class ConvertRequest
 
     internal string CopiesFolder => Path.Combine(OutputFolder, "src");
 
-    /// <summary>A file of lines "full path TAB name of the copy below src/".</summary>
-    internal string NamesFile => Path.GetFullPath(Path.Combine(ProjectFolder, Required("names")));
-
     internal bool Boot => Optional("boot") == "true";
 
     internal bool Packable => Optional("packable") == "true";

@@ -30,10 +30,12 @@ internal sealed class ProjectCompilation
         var configs = Read(arguments);
         // No decision looks at what the flow of values makes of nullability, and the walk costs more than all the rest.
         var parse = arguments.ParseOptions.WithFeatures([.. arguments.ParseOptions.Features, new("run-nullable-analysis", "never")]);
-        var trees = new SyntaxTree[arguments.SourceFiles.Length];
-        var texts = arguments.SourceFiles.Select(file => Text(file.Path, arguments)).ToArray();
+        // As the compiler: a source that is named twice, in whatever spelling, is compiled once.
+        var files = arguments.SourceFiles.DistinctBy(file => Path.GetFullPath(file.Path), StringComparer.OrdinalIgnoreCase).ToArray();
+        var trees = new SyntaxTree[files.Length];
+        var texts = files.Select(file => Text(file.Path, arguments)).ToArray();
         Parallel.For(0, trees.Length, new ParallelOptions { CancellationToken = cancellation }, index =>
-            trees[index] = CSharpSyntaxTree.ParseText(texts[index], parse, arguments.SourceFiles[index].Path, cancellation));
+            trees[index] = CSharpSyntaxTree.ParseText(texts[index], parse, files[index].Path, cancellation));
         var references = arguments.MetadataReferences.Where(reference => File.Exists(Path.Combine(request.ProjectFolder, reference.Reference)))
             .Select(reference => MetadataReference.CreateFromFile(Path.Combine(request.ProjectFolder, reference.Reference), reference.Properties));
         var options = arguments.CompilationOptions.WithSyntaxTreeOptionsProvider(new ConfigOptions(configs));
