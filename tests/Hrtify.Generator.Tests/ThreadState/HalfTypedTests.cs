@@ -22,6 +22,10 @@ public sealed class HalfTypedTests : IClassFixture<HalfTypedProject>
 {
     // Far more than any takes: a loop without an end must fail here, and a busy machine must not.
     private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(60);
+
+    // In the suite: the same mutants on a fast machine as on a slow one, but for the slow one's end.
+    private const int SuiteMutants = 400;
+    private const int SuiteSeconds = 30;
     private static readonly LanguageVersion[] s_versions = [LanguageVersion.CSharp14, LanguageVersion.CSharp14, LanguageVersion.CSharp14, LanguageVersion.CSharp12, LanguageVersion.CSharp7_3];
 
     private readonly HalfTypedProject _project;
@@ -33,18 +37,19 @@ public sealed class HalfTypedTests : IClassFixture<HalfTypedProject>
     {
         var files = Sources();
         var seed = FromEnvironment("HRTIFY_FUZZ_SEED", 1);
-        var seconds = FromEnvironment("HRTIFY_FUZZ_SECONDS", 30);
+        var seconds = FromEnvironment("HRTIFY_FUZZ_SECONDS", 0);
+        var (longest, most) = seconds > 0 ? (seconds, int.MaxValue) : (SuiteSeconds, SuiteMutants);
         var faults = new Dictionary<string, string>(StringComparer.Ordinal);
         var from = Stopwatch.GetTimestamp();
         var number = 0;
-        for (; Stopwatch.GetElapsedTime(from).TotalSeconds < seconds; number++)
+        for (; number < most && Stopwatch.GetElapsedTime(from).TotalSeconds < longest; number++)
         {
             var random = new Random(unchecked((seed * 1_000_003) + number));
             var file = files[random.Next(files.Count)];
             var version = s_versions[random.Next(s_versions.Length)];
             var text = Mutant.Of(file.Text, new CSharpParseOptions(version), random);
             if (await Fault(text, version) is not { } fault || faults.ContainsKey(fault)) continue;
-            var smallest = await SmallestText.With(text, TimeSpan.FromSeconds(Math.Max(10, seconds / 4)), async shorter => await Fault(shorter, version) == fault);
+            var smallest = await SmallestText.With(text, TimeSpan.FromSeconds(Math.Max(10, longest / 4)), async shorter => await Fault(shorter, version) == fault);
             faults.Add(fault, "seed " + seed + ", number " + number + ", " + file.Name + " in " + version + ": " + fault + "\n" + smallest);
         }
 
