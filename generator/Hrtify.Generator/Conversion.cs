@@ -39,6 +39,8 @@ internal static class Conversion
     /// <param name="pathFromCopy">For a user's file the path to it as seen from its copy.</param>
     internal static ConversionResult Run(Compilation compilation, ConversionOptions options, Func<string, string> pathFromCopy, CancellationToken cancellation)
     {
+        // What is torn cannot be edited. The compiler will say what is wrong with the originals, and nothing else.
+        if (compilation.SyntaxTrees.Any(tree => IsTorn(tree, cancellation))) return new ConversionResult([], [], []);
         var fields = Decider.Decide(compilation, options.ThreadState, cancellation);
         var locals = options.ThreadState.Contexts switch
         {
@@ -76,4 +78,7 @@ internal static class Conversion
 
         return new ConversionResult(fields, locals.Locals, files);
     }
+
+    private static bool IsTorn(SyntaxTree tree, CancellationToken cancellation) =>
+        tree.GetRoot(cancellation).ContainsDiagnostics && tree.GetDiagnostics(cancellation).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 }

@@ -51,7 +51,7 @@ internal static class EntryPointConverter
         if (returns) edits.Add(new SourceEdit(expression.Expression.SpanStart, 0, "return "));
         edits.Add(Hidden(method.SemicolonToken.Span.End, "}"));
 
-        SourceEdit Hidden(int position, params string[] text) => lines.Insert(position, text, false, default);
+        SourceEdit Hidden(int position, params string[] text) => lines.Insert(position, text);
     }
 
     private static void ConvertTopLevel(CompilationUnitSyntax unit, IMethodSymbol main, string? staysBecause, CopyLines lines, List<SourceEdit> edits)
@@ -61,10 +61,10 @@ internal static class EntryPointConverter
         // Top-level statements are one declaration to an analyzer, and it passes by one that begins on a hidden line: the
         // first token stands on a line that is seen. A constant makes no stop for the debugger.
         edits.Add(new SourceEdit(first.SpanStart, 0, lines.NewLine + "#pragma warning disable" + lines.NewLine + "const byte hrtify__boot = 0;"));
-        edits.Add(lines.Insert(first.SpanStart, [Statement("global::Program", "global::HrtifyMain.Run, args", main, staysBecause)], false, default));
+        edits.Add(lines.Insert(first.SpanStart, [Statement("global::Program", "global::HrtifyMain.Run, args", main, staysBecause)]));
         if (staysBecause is not null) return;
         var end = unit.Members.Last().Span.End;
-        edits.Add(lines.Insert(end, AccessorClass(main, version >= LanguageVersion.CSharp11 ? "file" : "internal"), false, default));
+        edits.Add(lines.Insert(end, AccessorClass(main, version >= LanguageVersion.CSharp11 ? "file" : "internal")));
     }
 
     // The compiler's <Main>$ has no name in C#.

@@ -71,7 +71,7 @@ internal sealed class CopyLines
     /// Inserts lines that the user did not write. They are hidden from the debugger and silent; what follows has its
     /// own line, column, warnings and nullable context again.
     /// </summary>
-    internal SourceEdit Insert(int position, IEnumerable<string> lines, bool nullableKnown, NullableContext nullable)
+    internal SourceEdit Insert(int position, IEnumerable<string> lines)
     {
         var start = _text.Lines.GetLineFromPosition(position).Start;
         var before = _text.ToString(TextSpan.FromBounds(start, position));
@@ -83,18 +83,24 @@ internal sealed class CopyLines
         result.Append("#pragma warning restore").Append(NewLine);
         foreach (var pragma in Directives().OfType<PragmaWarningDirectiveTriviaSyntax>())
             if (pragma.IsActive && pragma.SpanStart < position) result.Append(pragma.ToString().TrimEnd()).Append(NewLine);
-        if (nullableKnown)
-        {
-            result.Append("#nullable ").Append((nullable & NullableContext.AnnotationsEnabled) != 0 ? "enable" : "disable").Append(" annotations").Append(NewLine);
-            result.Append("#nullable ").Append((nullable & NullableContext.WarningsEnabled) != 0 ? "enable" : "disable").Append(" warnings").Append(NewLine);
-        }
-
+        foreach (var nullable in NullableBefore(position)) result.Append(nullable).Append(NewLine);
         result.Append(LineOf(position)).Append(NewLine).Append(column);
         return new SourceEdit(position, 0, result.ToString());
     }
 
     /// <summary>Whether the user's file says how nullable it is; then an insertion has to repeat it.</summary>
     internal bool HasNullableDirectives => Directives().OfType<NullableDirectiveTriviaSyntax>().Any();
+
+    // By the user's own words: in a generated file "restore" means the project's setting, and no question to the compiler tells.
+    private IEnumerable<string> NullableBefore(int position)
+    {
+        var all = Directives().OfType<NullableDirectiveTriviaSyntax>().Where(directive => directive.IsActive).ToList();
+        if (all.Count == 0) return [];
+        var before = all.Where(directive => directive.SpanStart < position).ToList();
+        var whole = before.FindLastIndex(directive => directive.TargetToken.IsKind(SyntaxKind.None));
+        var words = before.Skip(whole < 0 ? 0 : whole).Select(directive => directive.ToString().TrimEnd());
+        return whole < 0 ? ["#nullable restore", .. words] : words;
+    }
 
     private string LineOf(int position)
     {

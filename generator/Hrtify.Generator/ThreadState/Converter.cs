@@ -81,18 +81,17 @@ internal sealed class Converter
 
         var brace = type.CloseBraceToken.SpanStart;
         var nullableKnown = _lines.HasNullableDirectives;
-        var nullable = _model.GetNullableContext(brace);
         var storageNullable = (_model.GetNullableContext(fields[0].Field.Where.SourceSpan.Start) & NullableContext.AnnotationsEnabled) != 0 ? "enable" : "disable";
         var lines = nullableKnown ? new[] { "#nullable " + storageNullable + " annotations" } : [];
         if (twins.Count > 0) twins.InsertRange(0, ["", "// For uses that the properties above do not serve: a reference cannot be held across an await, nor by an expression tree."]);
-        _edits.Add(_lines.Insert(brace, lines.Concat(StorageClass(storage, touch, stored)).Concat(twins), nullableKnown, nullable));
+        _edits.Add(_lines.Insert(brace, lines.Concat(StorageClass(storage, touch, stored)).Concat(twins)));
     }
 
     private IEnumerable<string> Twins(DecidedField field, FieldDeclarationSyntax declaration, string storage, List<StoredField> stored)
     {
         var variable = declaration.Declaration.Variables.First(other => other.Identifier.ValueText == field.Field.Symbol.Name);
         var modifiers = ModifiersOf(declaration);
-        var type = PlainText.Of(declaration.Declaration.Type);
+        var type = TypeText(declaration.Declaration.Type);
         var attributes = string.Concat(AttributesOf(declaration).Where(SpeaksOfUse).Select(attribute => "[" + PlainText.Of(attribute) + "] "));
         if (field.Twins.Count > 0 && _lines.HasNullableDirectives) yield return Annotations(field);
         foreach (var twin in field.Twins)
@@ -115,7 +114,7 @@ internal sealed class Converter
     private IEnumerable<string> ConvertProperty(PropertyDeclarationSyntax property, DecidedField field, INamedTypeSymbol owner, string storage, string? touch, List<StoredField> stored)
     {
         var hidden = field.Twins.OfType<HiddenTwin>().Single().Name;
-        var type = PlainText.Of(property.Type);
+        var type = TypeText(property.Type);
         var shape = ShapeOf(((IFieldSymbol)field.Field.Symbol).Type);
         var isUnsafe = property.Modifiers.Any(SyntaxKind.UnsafeKeyword);
         var member = StoredName(hidden, storage, stored);
@@ -125,6 +124,15 @@ internal sealed class Converter
             OpenInitializer(property.Identifier.ValueText, hidden, owner, followed, type, shape, isUnsafe).TrimStart() + " =", CloseInitializer(shape, property)));
         if (_lines.HasNullableDirectives) yield return Annotations(field);
         yield return "[global::Hrtify.CoreLocal] private static " + (isUnsafe ? "unsafe " : "") + "ref " + type + " " + hidden + " { " + Getter(storage, touch, member) + " }";
+    }
+
+    // Where the user has not enabled annotations, a '?' on a reference type means nothing but a warning, and written again it
+    // would warn again.
+    private string TypeText(TypeSyntax type)
+    {
+        if ((_model.GetNullableContext(type.SpanStart) & NullableContext.AnnotationsEnabled) != 0) return PlainText.Of(type);
+        var marks = type.DescendantNodesAndSelf().OfType<NullableTypeSyntax>().Where(mark => _model.GetTypeInfo(mark.ElementType, _cancellation).Type is not { IsValueType: true }).ToList();
+        return PlainText.Of(type.ReplaceNodes(marks, static (_, mark) => mark.ElementType.WithTriviaFrom(mark)));
     }
 
     private static string Getter(string storage, string? touch, string member) =>
@@ -146,7 +154,7 @@ internal sealed class Converter
     {
         var variables = declaration.Declaration.Variables;
         var type = declaration.Declaration.Type;
-        var typeText = PlainText.Of(type);
+        var typeText = TypeText(type);
         var shape = ShapeOf(_model.GetTypeInfo(type, _cancellation).Type);
         var modifiers = string.Concat(declaration.Modifiers.Select(modifier => modifier.Text + " "));
         var reference = declaration.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) ? "ref readonly " : "ref ";

@@ -68,7 +68,9 @@ internal static class Recogniser
             if (!(member is FieldDeclarationSyntax || (member is EventFieldDeclarationSyntax or PropertyDeclarationSyntax && NamesItsField(member)))) continue;
             model ??= compilation.GetSemanticModel(tree);
             foreach (var (symbol, where) in FieldsOf(member, model, cancellation))
-                if (symbol is not IFieldSymbol field || IsThreadStatic(field)) found.Add(new ThreadStaticField(symbol, member, where));
+                // Two properties of one name, as while one is copied, have one hidden field.
+                if ((symbol is not IFieldSymbol field || IsThreadStatic(field)) && !found.Exists(known => SymbolEqualityComparer.Default.Equals(known.Symbol, symbol)))
+                    found.Add(new ThreadStaticField(symbol, member, where));
         }
     }
 

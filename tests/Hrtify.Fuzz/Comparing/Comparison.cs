@@ -15,7 +15,7 @@ internal sealed partial class Comparison(Plant plant, Action<string, string> onP
     // What may be reported of a field and not of a property (CONVERSION.md, sections 2 to 4), and what rests on it.
     private static readonly HashSet<string> s_maybeLost =
     [
-        "CS0169", "CS0414", "CS0649", "CS8618", "CS1717", "CS1718", "CS0420", "CS3005",
+        "CS0169", "CS0414", "CS0649", "CS8618", "CS1717", "CS1718", "CS0420", "CS3005", "CS8371", "CS9258",
     ];
 
     private readonly List<Verdict> _verdicts = new();

@@ -12,8 +12,6 @@ internal static class KnownGaps
 {
     private static readonly List<(string Name, Fault Fault, Regex Detail)> s_gaps =
     [
-        // The type's text, with its '?', is written again at the field's name: Ran<string?>(t_x = ...).
-        ("nullable-mark-repeated", Fault.NewWarning, new Regex("^new warning CS(8632|8669) ")),
     ];
 
     /// <summary>The gap that explains a difference, or null.</summary>
