@@ -91,7 +91,7 @@ internal sealed class Converter
     {
         var variable = declaration.Declaration.Variables.First(other => other.Identifier.ValueText == field.Field.Symbol.Name);
         var modifiers = ModifiersOf(declaration);
-        var type = TypeText(declaration.Declaration.Type);
+        var type = PlainText.Of(declaration.Declaration.Type);
         var attributes = string.Concat(AttributesOf(declaration).Where(SpeaksOfUse).Select(attribute => "[" + PlainText.Of(attribute) + "] "));
         if (field.Twins.Count > 0 && _lines.HasNullableDirectives) yield return Annotations(field);
         foreach (var twin in field.Twins)
@@ -114,25 +114,16 @@ internal sealed class Converter
     private IEnumerable<string> ConvertProperty(PropertyDeclarationSyntax property, DecidedField field, INamedTypeSymbol owner, string storage, string? touch, List<StoredField> stored)
     {
         var hidden = field.Twins.OfType<HiddenTwin>().Single().Name;
-        var type = TypeText(property.Type);
+        var type = PlainText.Of(property.Type);
         var shape = ShapeOf(((IFieldSymbol)field.Field.Symbol).Type);
         var isUnsafe = property.Modifiers.Any(SyntaxKind.UnsafeKeyword);
         var member = StoredName(hidden, storage, stored);
         stored.Add(new StoredField(property.Identifier.ValueText, member, type, shape, isUnsafe));
         var followed = string.Concat(property.AttributeLists.SelectMany(list => list.Attributes).Where(MustFollowInitializer).Select(attribute => "[" + PlainText.Of(attribute) + "] "));
         _edits.AddRange(AutoPropertyConverter.Convert(property, hidden,
-            OpenInitializer(property.Identifier.ValueText, hidden, owner, followed, type, shape, isUnsafe).TrimStart() + " =", CloseInitializer(shape, property)));
+            OpenInitializer(property.Identifier.ValueText, hidden, owner, followed, shape, isUnsafe).TrimStart() + " =", CloseInitializer(shape, property)));
         if (_lines.HasNullableDirectives) yield return Annotations(field);
         yield return "[global::Hrtify.CoreLocal] private static " + (isUnsafe ? "unsafe " : "") + "ref " + type + " " + hidden + " { " + Getter(storage, touch, member) + " }";
-    }
-
-    // Where the user has not enabled annotations, a '?' on a reference type means nothing but a warning, and written again it
-    // would warn again.
-    private string TypeText(TypeSyntax type)
-    {
-        if ((_model.GetNullableContext(type.SpanStart) & NullableContext.AnnotationsEnabled) != 0) return PlainText.Of(type);
-        var marks = type.DescendantNodesAndSelf().OfType<NullableTypeSyntax>().Where(mark => _model.GetTypeInfo(mark.ElementType, _cancellation).Type is not { IsValueType: true }).ToList();
-        return PlainText.Of(type.ReplaceNodes(marks, static (_, mark) => mark.ElementType.WithTriviaFrom(mark)));
     }
 
     private static string Getter(string storage, string? touch, string member) =>
@@ -154,7 +145,7 @@ internal sealed class Converter
     {
         var variables = declaration.Declaration.Variables;
         var type = declaration.Declaration.Type;
-        var typeText = TypeText(type);
+        var typeText = PlainText.Of(type);
         var shape = ShapeOf(_model.GetTypeInfo(type, _cancellation).Type);
         var modifiers = string.Concat(declaration.Modifiers.Select(modifier => modifier.Text + " "));
         var reference = declaration.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) ? "ref readonly " : "ref ";
@@ -196,7 +187,7 @@ internal sealed class Converter
                 stored.Add(new StoredField(variable.Identifier.ValueText, member, typeText, shape, isUnsafe));
                 var body = " { " + Getter(storage, touch, member + forgives) + " }";
                 var target = decided.Twins.OfType<WriterTwin>().FirstOrDefault()?.Name ?? name;
-                if (variable.Initializer is not null) body += OpenInitializer(variable.Identifier.ValueText, target, owner, followed, typeText, shape, isUnsafe);
+                if (variable.Initializer is not null) body += OpenInitializer(variable.Identifier.ValueText, target, owner, followed, shape, isUnsafe);
                 _edits.Add(new SourceEdit(variable.Identifier.Span.End, 0, body));
             }
         }
@@ -212,8 +203,8 @@ internal sealed class Converter
         _ => FieldShape.Value,
     };
 
-    // An initializer keeps its place, its text and its one evaluation: static readonly byte x__ran = CoreState.Ran<int>(x = Init());
-    private static string OpenInitializer(string member, string name, INamedTypeSymbol owner, string attributes, string typeText, FieldShape shape, bool isUnsafe)
+    // An initializer keeps its place, its text and its one evaluation: static readonly byte x__ran = CoreState.Ran(x = Init());
+    private static string OpenInitializer(string member, string name, INamedTypeSymbol owner, string attributes, FieldShape shape, bool isUnsafe)
     {
         var ran = member + "__ran";
         while (owner.GetMembers(ran).Length > 0) ran += "_";
@@ -221,7 +212,8 @@ internal sealed class Converter
         return shape switch
         {
             FieldShape.Pointer => head + "(" + name,
-            FieldShape.Value => head + State + ".Ran<" + typeText + ">(" + name,
+            // The type is not written again: a '?' in it could warn a second time, on another line.
+            FieldShape.Value => head + State + ".Ran(" + name,
             // Without the cast the call itself would be dynamic, and need a binder that the project may not have.
             FieldShape.Dynamic => head + State + ".Ran<object>((object)(" + name,
             _ => throw new System.ArgumentOutOfRangeException(nameof(shape), shape, null),

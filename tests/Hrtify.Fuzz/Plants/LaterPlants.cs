@@ -1,11 +1,10 @@
 using System;
 using System.Collections.Generic;
-using System.Text.RegularExpressions;
 
 namespace Hrtify.Fuzz.Plants;
 
 /// <summary>Plants that no program can show yet; each says what it waits for.</summary>
-internal static partial class LaterPlants
+internal static class LaterPlants
 {
     internal static IReadOnlyList<Plant> All { get; } =
     [
@@ -13,14 +12,6 @@ internal static partial class LaterPlants
             static copy => copy.Replace("protected override void Leave() { t_current = null; }", "protected override void Leave() { }", StringComparison.Ordinal)),
         new("context-before-right-side", "the state is taken when the thread first asks, once and for all (waits for programs that run in contexts)",
             static copy => copy.Replace("protected override void Enter() { t_current = this; }", "protected override void Enter() { if (t_current == null) t_current = this; }", StringComparison.Ordinal)),
-        new("no-value-twin", "X = await is left as it is (waits for the conversion of what awaits)", static copy => Twin().Replace(copy, "$1$2")),
-        new("no-tree-twin", "an expression tree mentions the property that returns a reference (waits for the conversion of trees)", static copy => TreeTwin().Replace(copy, "$1$2")),
         new("volatile-dropped", "a volatile field becomes a plain property (threads that take turns cannot see it)", static copy => copy),
     ];
-
-    [GeneratedRegex(@"\b(\w+)__v\b( [-+*|&^?<>]*= )")]
-    private static partial Regex Twin();
-
-    [GeneratedRegex(@"(=> [^;{]*?\b\w+)__v\b()")]
-    private static partial Regex TreeTwin();
 }

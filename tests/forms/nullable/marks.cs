@@ -1,4 +1,4 @@
-// form: a '?' where annotations are off and warnings on, in a declaration over lines, with initializers and several declarators
+// form: a '?' where annotations are off and warnings on, in declarations over lines, with initializers
 // expect: converted
 // nullable: disable
 using System;
@@ -10,9 +10,7 @@ static class Program
     [ThreadStatic] static internal string?
         t_x = Init("x")
         ;
-    [ThreadStatic] static Dictionary<string?, int?>?
-        t_map,
-        t_other = new Dictionary<string?, int?>();
+    [ThreadStatic] static Dictionary<string?, int?>? t_map, t_other = new Dictionary<string?, int?>();
     [ThreadStatic] static readonly List<string?>?
         t_list = new List<string?>();
     [field: ThreadStatic] static string?
