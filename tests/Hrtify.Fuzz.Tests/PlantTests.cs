@@ -27,7 +27,7 @@ public sealed class PlantTests
     [InlineData("attributes-lost", 40)]
     [InlineData("line-ends-changed", 40, "init-verbatim")]
     [InlineData("engine-breaks", 20, "recursion-guard")]
-    [InlineData("no-value-twin", 40)]
+    [InlineData("no-value-twin", 40, "assign-await")]
     [InlineData("no-path-twin", 40, "path-await")]
     [InlineData("no-tree-twin", 40)]
     [InlineData("no-writer", 40)]

@@ -59,6 +59,6 @@ internal static partial class InitializerPlants
     [GeneratedRegex(@"byte touched = \w+; ")]
     private static partial Regex Touch();
 
-    [GeneratedRegex(@"(\.Ran<[^(;]*>\()@?[\w\\]+\s*= ")]
+    [GeneratedRegex(@"(\.Ran(?:<[^(;]*>)?\()@?[\w\\]+\s*= ")]
     private static partial Regex Stored();
 }
