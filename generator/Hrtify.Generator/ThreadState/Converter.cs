@@ -93,15 +93,17 @@ internal sealed class Converter
         var modifiers = ModifiersOf(declaration);
         var type = PlainText.Of(declaration.Declaration.Type);
         var attributes = string.Concat(AttributesOf(declaration).Where(SpeaksOfUse).Select(attribute => "[" + PlainText.Of(attribute) + "] "));
+        // Of a member of the value only these two hold.
+        var warns = string.Concat(AttributesOf(declaration).Where(attribute => TypeOf(attribute)?.Name is "ObsoleteAttribute" or "ExperimentalAttribute").Select(attribute => "[" + PlainText.Of(attribute) + "] "));
         if (field.Twins.Count > 0 && _lines.HasNullableDirectives) yield return Annotations(field);
         foreach (var twin in field.Twins)
         {
             var name = variable.Identifier.Text;
             yield return twin switch
             {
-                ValueTwin value => (value.TypeText is null ? attributes : "") + modifiers + (value.TypeText ?? type) + " " + twin.Name + " { get { return " + name + value.Path + "; }"
+                ValueTwin value => (value.TypeText is null ? attributes : warns) + modifiers + (value.TypeText ?? type) + " " + twin.Name + " { get { return " + name + value.Path + "; }"
                     + (declaration.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) ? " }" : " set { " + name + value.Path + " = value; } }"),
-                CallTwin call => modifiers + call.Result + " " + call.Name + "(" + call.Parameters + ") { " + (call.Result == "void" ? "" : "return ") + name + call.Path + "." + call.Method + "(" + call.Arguments + "); }",
+                CallTwin call => warns + modifiers + call.Result + " " + call.Name + "(" + call.Parameters + ") { " + (call.Result == "void" ? "" : "return ") + name + call.Path + "." + call.Method + "(" + call.Arguments + "); }",
                 WriterTwin => "private static " + (IsUnsafe(declaration) ? "unsafe " : "") + "ref " + type + " " + twin.Name + " { get { return ref " + storage + ".Current." + stored.Find(other => other.Name == variable.Identifier.ValueText).Member + "; } }",
                 _ => throw new System.InvalidOperationException("A field has no such twin: " + twin),
             };
