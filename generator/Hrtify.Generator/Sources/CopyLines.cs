@@ -50,6 +50,8 @@ internal sealed class CopyLines
             if (directive is LineDirectiveTriviaSyntax { Line: var word } && word.IsKind(SyntaxKind.DefaultKeyword))
                 yield return new SourceEdit(word.SpanStart, word.Span.Length,
                     (_text.Lines.GetLinePosition(directive.SpanStart).Line + 2) + " \"" + _pathFromCopy + "\"");
+            if (directive is LineDirectiveTriviaSyntax { Line: var number, File.RawKind: 0 } && number.IsKind(SyntaxKind.NumericLiteralToken) && !IsMappedBehind(directive))
+                yield return new SourceEdit(number.Span.End, 0, " \"" + _pathFromCopy + "\"");
             var file = directive switch
             {
                 LineOrSpanDirectiveTriviaSyntax mapping => mapping.File,
@@ -60,6 +62,10 @@ internal sealed class CopyLines
                 yield return new SourceEdit(file.SpanStart, file.Span.Length, "\"" + seen + "\"");
         }
     }
+
+    // A number alone keeps the file of the directive before; behind a mapping of columns it is the file itself again.
+    private bool IsMappedBehind(SyntaxNode directive) =>
+        _tree.GetMappedLineSpan(new TextSpan(Math.Min(directive.FullSpan.End, _text.Length), 0)).HasMappedPath;
 
     // The compiler resolves a relative path of a directive against the file it stands in.
     private string SeenFromCopy(string path) =>

@@ -3,6 +3,12 @@ namespace Hrtify;
 /// <content>One value.</content>
 public partial class CoreLocal<T>
 {
+    /// <summary>A place in a context's array. The struct spares the check that arrays of references ask for.</summary>
+    private struct Cell
+    {
+        internal volatile Slot? Slot;
+    }
+
     /// <summary>The value of one core-local in one context.</summary>
     private sealed class Slot(Slots slots)
     {
@@ -16,6 +22,6 @@ public partial class CoreLocal<T>
         internal Slot? Previous;
 
         /// <summary>Where a reference to this slot is; null when the context is gone.</summary>
-        internal Slot?[]? Array;
+        internal Cell[]? Array;
     }
 }

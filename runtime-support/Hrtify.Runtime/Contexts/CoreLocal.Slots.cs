@@ -53,7 +53,7 @@ public partial class CoreLocal<T>
             return values;
         }
 
-        /// <summary>Takes the slots out of all contexts, and gives the number back.</summary>
+        /// <summary>Takes the slots out of all contexts, and then gives the number back; the core-local has it no more.</summary>
         internal void End()
         {
             lock (Numbers.Lock)
@@ -63,7 +63,7 @@ public partial class CoreLocal<T>
                 for (var slot = _first; slot is not null; slot = slot.Next)
                 {
                     if (slot.Array is not { } array) continue;
-                    array[Number] = null;
+                    array[Number].Slot = null;
                     slot.Array = null;
                     slot.Value = default;
                 }

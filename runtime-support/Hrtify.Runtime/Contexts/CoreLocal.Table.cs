@@ -8,19 +8,20 @@ public partial class CoreLocal<T>
 {
     /// <summary>The slots of all core-locals of one type in one context, by number.</summary>
     /// <remarks>
-    /// Slots are added and the array grows under the lock; a thread whose root is an older array finds fewer slots there, and
+    /// Slots are added and the array grows under the lock; a thread whose root is an older array finds nothing there, and
     /// then comes here. Slots refer to arrays, never to the table: so the table dies with its context, and its finalizer takes
     /// the context's slots out of core-locals that live on.
     /// </remarks>
     private sealed class Table : CoreState
     {
-        private Slot?[] _slots = new Slot?[4];
+        private Cell[] _slots = new Cell[4];
 
         ~Table()
         {
             lock (Numbers.Lock)
             {
-                foreach (var slot in _slots) slot?.Slots.Lose(slot);
+                foreach (var cell in _slots)
+                    if (cell.Slot is { } slot) slot.Slots.Lose(slot);
             }
         }
 
@@ -30,8 +31,8 @@ public partial class CoreLocal<T>
         internal static Table FindOrAdd() => Find() ?? (Table)Add(new Table());
 
         /// <summary>A core-local's slot in an array, if it is there.</summary>
-        internal static Slot? Peek(Slot?[]? array, Slots slots) =>
-            array is not null && slots.Number < array.Length && array[slots.Number] is { } slot && ReferenceEquals(slot.Slots, slots) ? slot : null;
+        internal static Slot? Peek(Cell[]? array, Slots slots) =>
+            array is not null && slots.Number < array.Length && array[slots.Number].Slot is { } slot && ReferenceEquals(slot.Slots, slots) ? slot : null;
 
         internal Slot? Find(Slots slots)
         {
@@ -50,7 +51,7 @@ public partial class CoreLocal<T>
                     if (slots.Number >= _slots.Length) Grow(slots.Number + 1);
                     slot = new Slot(slots) { Value = value, Array = _slots };
                     slots.Add(slot);
-                    _slots[slots.Number] = slot;
+                    _slots[slots.Number].Slot = slot;
                 }
             }
 
@@ -69,8 +70,8 @@ public partial class CoreLocal<T>
         {
             lock (Numbers.Lock)
             {
-                foreach (var slot in _slots)
-                    if (slot is not null) values.Add(nameof(Value), slot.Value);
+                foreach (var cell in _slots)
+                    if (cell.Slot is { } slot) values.Add(nameof(Value), slot.Value);
             }
         }
 
@@ -78,14 +79,16 @@ public partial class CoreLocal<T>
         {
             var length = _slots.Length;
             while (length < least) length *= 2;
-            var grown = new Slot?[length];
+            var grown = new Cell[length];
             for (var i = 0; i < _slots.Length; i++)
             {
-                if (_slots[i] is not { } slot) continue;
+                if (_slots[i].Slot is not { } slot) continue;
                 slot.Array = grown;
-                grown[i] = slot;
+                grown[i].Slot = slot;
             }
 
+            // Another thread may have the old one as its root yet: what stood there would outlive its number.
+            Array.Clear(_slots, 0, _slots.Length);
             _slots = grown;
         }
     }

@@ -21,12 +21,12 @@ public partial class CoreLocal<T> : IDisposable
 {
     // The slots of the context in which the thread runs: the root of Table. It stands here, and not there,
     // because code that is shared between reference types reaches the statics of its own type a step sooner.
-    [ThreadStatic] private static Slot?[]? t_slots;
+    [ThreadStatic] private static Cell[]? t_slots;
 
     private readonly Func<T>? _valueFactory;
     private readonly bool _trackAllValues;
     private Slots? _slots; // null: disposed
-    private int _number; // -1: disposed
+    private volatile int _number; // -1: disposed
 
     /// <summary>Makes a core-local whose value is the default of its type until it is set.</summary>
     public CoreLocal()
@@ -78,17 +78,21 @@ public partial class CoreLocal<T> : IDisposable
     [MaybeNull]
     public T Value
     {
-        // A slot knows whose it is. So the number may be given again at any time, to another core-local, and an old array
-        // may still hold an old slot: what is found is compared, and no order of reads matters. A slot is complete before
-        // it is published by the lock of Numbers, and reads that depend on one another are not reordered.
+        // Whose the slot is that stands at a number, though numbers are given again. A slot leaves its context's array
+        // before its number is free (Slots.End), and an array is emptied when a larger one takes its place (Table.Grow), so
+        // in whatever array a thread has as its root a number finds its present owner's slot or none: who has the new
+        // owner read its number after that, and the place in the array depends on the number. There is left the owner that
+        // is disposed at the same time, against the rules: Dispose takes the number away before the slot, so a number that
+        // is still there after the slot was read (an acquiring read) says that the slot was ours. A slot is complete
+        // before it is published by the lock of Numbers, and reads that depend on one another are not reordered.
         get
         {
             var slots = t_slots;
             var number = _number;
             if (slots is not null && (uint)number < (uint)slots.Length)
             {
-                var slot = slots[number];
-                if (slot is not null && slot.Slots == _slots) return slot.Value;
+                var slot = slots[number].Slot;
+                if (slot is not null && number == _number) return slot.Value;
             }
 
             return GetFirst();
@@ -100,8 +104,8 @@ public partial class CoreLocal<T> : IDisposable
             var number = _number;
             if (slots is not null && (uint)number < (uint)slots.Length)
             {
-                var slot = slots[number];
-                if (slot is not null && slot.Slots == _slots)
+                var slot = slots[number].Slot;
+                if (slot is not null && number == _number)
                 {
                     slot.Value = value;
                     return;

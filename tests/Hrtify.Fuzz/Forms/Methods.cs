@@ -73,7 +73,7 @@ internal static class Methods
         var name = pen.Fresh("Outer");
         var inside = pen.Inside(Flow.Async);
         pen.Play(name, "Shown(" + pen.Here + "." + name + "())");
-        return "internal static Task<int> " + name + "() { return Go(3); async Task<int> Go(int by) { " + Lines(inside, 2) + " await Stage.Hop(" + pen.Lane() + "); return by + " + inside.Number() + "; } }";
+        return "internal static Task<int> " + name + "() { return Go(3); async Task<int> Go(int more) { " + Lines(inside, 2) + " await Stage.Hop(" + pen.Lane() + "); return more + " + inside.Number() + "; } }";
     }
 
     // The same method on each lane, and then again: the values are the lane's own.

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using System.Text.RegularExpressions;
 using Hrtify.Generator.ThreadState;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,7 +13,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Hrtify.Generator.Tests.Forms;
 
 /// <summary>A form compiled plain and converted, through the same entry that the tool uses.</summary>
-internal sealed class FormBuild
+internal sealed partial class FormBuild
 {
     private readonly string _folder;
     private readonly CSharpCompilation _plain;
@@ -80,12 +81,16 @@ internal sealed class FormBuild
         if (!result.Success)
             throw new InvalidOperationException(kind + " does not compile: " + string.Join("\n", result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(5)));
         _warnings[kind] = [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
-            .Select(diagnostic => diagnostic.Id + " at " + Path.GetFileName(diagnostic.Location.GetMappedLineSpan().Path) + ":" + (diagnostic.Location.GetMappedLineSpan().StartLinePosition.Line + 1) + ": " + diagnostic.GetMessage())];
+            .Select(diagnostic => diagnostic.Id + " at " + Path.GetFileName(diagnostic.Location.GetMappedLineSpan().Path) + ":" + (diagnostic.Location.GetMappedLineSpan().StartLinePosition.Line + 1) + ": " + TwinName().Replace(diagnostic.GetMessage(), ""))];
         if (kind == "converted") File.Copy(typeof(CoreContext).Assembly.Location, Path.Combine(folder, "Hrtify.Runtime.dll"), overwrite: true);
         File.WriteAllText(Path.Combine(folder, "form.runtimeconfig.json"),
             "{\"runtimeOptions\":{\"tfm\":\"net10.0\",\"framework\":{\"name\":\"Microsoft.NETCore.App\",\"version\":\"10.0.0\"}}}");
         return program;
     }
+
+    // Where a twin is used the compiler names the twin (docs/limits.md).
+    [GeneratedRegex(@"__value\w*(?=')")]
+    private static partial Regex TwinName();
 
     private static SyntaxTree Parse(string file, string path, CSharpParseOptions options)
     {
