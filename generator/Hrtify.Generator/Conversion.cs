@@ -79,6 +79,14 @@ internal static class Conversion
         return new ConversionResult(fields, locals.Locals, files);
     }
 
-    private static bool IsTorn(SyntaxTree tree, CancellationToken cancellation) =>
+    /// <summary>Whether any rule could look at a source with this text; names are those of the thread-statics.</summary>
+    internal static bool MayConcern(string text, IReadOnlyList<string> names) =>
+        names.Any(text.Contains) || s_words.Any(text.Contains)
+        || ReflectionRules.MayStandIn(text) || UseRules.LooksIntoTrees(text) || BeforeMain.MayConcern(text);
+
+    // Of the recognisers, of what the conversion itself writes, and of escapes, which may spell any.
+    private static readonly string[] s_words = ["ThreadStatic", "ThreadLocal", "Hrtify", "\\u", "\\U"];
+
+    internal static bool IsTorn(SyntaxTree tree, CancellationToken cancellation) =>
         tree.GetRoot(cancellation).ContainsDiagnostics && tree.GetDiagnostics(cancellation).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 }

@@ -15,7 +15,22 @@ internal static class ConvertCommand
 {
     internal static int Run(ConvertRequest request, CancellationToken cancellation)
     {
-        var project = ProjectCompilation.Create(request, cancellation);
+        var output = new OutputFolder(request.OutputFolder);
+        var memory = Path.Combine(request.OutputFolder, "last-run.txt");
+        var stamp = Path.Combine(request.OutputFolder, "convert.stamp");
+        var sources = new ProjectSources(request);
+        var key = sources.Key();
+        if (LastRun.Read(memory)?.Again(sources, key, cancellation) is { } again)
+        {
+            Console.Write(again.Told);
+            output.Write(memory, again.Write());
+            output.Stamp(stamp);
+            return 0;
+        }
+
+        // Before they are read: what is written meanwhile has another time then.
+        var seen = sources.Files.Select(file => LastRun.Seen.Now(file.Path, "")).ToList();
+        var project = ProjectCompilation.Create(sources, cancellation);
         var names = new CopyNames(request.ProjectFolder);
         var options = new ConversionOptions(
             new ThreadStateOptions(request.Packable, request.ConvertVisible, request.Contexts),
@@ -25,7 +40,6 @@ internal static class ConvertCommand
         string FromCopy(string path) => Path.GetRelativePath(Path.GetDirectoryName(Copy(path))!, path).Replace('\\', '/');
         var result = Conversion.Run(project.Compilation, options, FromCopy, cancellation);
 
-        var output = new OutputFolder(request.OutputFolder);
         foreach (var file in result.Files)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -41,19 +55,23 @@ internal static class ConvertCommand
         output.Write(Path.Combine(request.OutputFolder, "hrtify.decided"), string.Concat(result.Fields.Select(field => field.Field.Symbol.GetDocumentationCommentId() + "\n")));
         output.Write(Path.Combine(request.OutputFolder, "report.md"), ReportText.Markdown(result, request.ProjectFolder, request.Contexts));
         output.Write(Path.Combine(request.OutputFolder, "report.sarif"), ReportText.Sarif(result, request.Contexts));
-        var failed = Tell(project.Compilation, result, request.Contexts);
-        output.Stamp(Path.Combine(request.OutputFolder, "convert.stamp"));
+        var told = new StringWriter();
+        var failed = Tell(told, project.Compilation, result, request.Contexts);
+        Console.Write(told);
+        if (failed || request.Contexts == ContextMode.Single || result.Locals.Count > 0) File.Delete(memory); // what their rules look at is not in the key
+        else output.Write(memory, LastRun.Of(key, told.ToString(), result, output.Written, seen, [.. project.Compilation.SyntaxTrees], cancellation).Write());
+        output.Stamp(stamp);
         return failed ? 1 : 0;
     }
 
-    private static bool Tell(Compilation compilation, ConversionResult result, ContextMode contexts)
+    private static bool Tell(StringWriter told, Compilation compilation, ConversionResult result, ContextMode contexts)
     {
         var diagnostics = CompilationWithAnalyzers.GetEffectiveDiagnostics(result.Fields.Select(field => Report.Decided(field, contexts)).Concat(result.Locals.Where(local => !local.Converted).Select(Report.Refused)), compilation)
             .Where(diagnostic => !diagnostic.IsSuppressed && diagnostic.Severity >= DiagnosticSeverity.Warning).ToList();
         foreach (var diagnostic in diagnostics)
         {
             var decided = diagnostic.AdditionalLocations.FirstOrDefault();
-            Console.WriteLine(Place(diagnostic.Location) + ": " + (diagnostic.Severity == DiagnosticSeverity.Error ? "error " : "warning ") + diagnostic.Id + ": " + diagnostic.GetMessage()
+            told.WriteLine(Place(diagnostic.Location) + ": " + (diagnostic.Severity == DiagnosticSeverity.Error ? "error " : "warning ") + diagnostic.Id + ": " + diagnostic.GetMessage()
                 + (decided is null || decided == diagnostic.Location ? "" : " (decided at " + Place(decided) + ")"));
         }
 
@@ -66,7 +84,7 @@ internal static class ConvertCommand
                 .. Count(result.Fields.Select(field => field.Converted), "thread-statics"),
                 .. Count(result.Locals.Select(local => local.Converted), "ThreadLocals"),
             ];
-            Console.WriteLine("Hrtify: " + string.Join(" and ", counts) + " converted in " + files + (files == 1 ? " file" : " files") + Into(contexts));
+            told.WriteLine("Hrtify: " + string.Join(" and ", counts) + " converted in " + files + (files == 1 ? " file" : " files") + Into(contexts));
         }
 
         return diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);

@@ -12,6 +12,9 @@ internal sealed class ConvertRequest
 
     internal List<string> CompilerArguments { get; } = [];
 
+    /// <summary>The whole of it, for comparison.</summary>
+    internal IReadOnlyList<string> Lines { get; private init; } = [];
+
     internal string RoslynFolder => Required("roslyn");
 
     internal string ProjectFolder => Required("project");
@@ -34,8 +37,8 @@ internal sealed class ConvertRequest
     internal static ConvertRequest Read(string file)
     {
         if (!File.Exists(file)) throw new ToolException(file, "HRT4002", "the response file does not exist");
-        var request = new ConvertRequest();
-        using var lines = File.ReadLines(file).GetEnumerator();
+        var request = new ConvertRequest { Lines = File.ReadAllLines(file) };
+        using var lines = request.Lines.GetEnumerator();
         while (lines.MoveNext() && lines.Current != "--")
         {
             var blank = lines.Current.IndexOf(' ');

@@ -22,6 +22,9 @@ internal sealed class OutputFolder(string root)
 
     internal string Root { get; } = root;
 
+    /// <summary>All files of this run, changed or not.</summary>
+    internal IReadOnlyList<string> Written => [.. _written];
+
     internal void Write(string path, string text)
     {
         var full = Path.GetFullPath(path);

@@ -11,15 +11,20 @@ namespace Hrtify.Generator.Boot;
 /// </summary>
 internal static class BeforeMain
 {
+    private const string Initializer = "ModuleInitializer";
+
     // Any of these words in any source: the calls of a static constructor cannot be followed to their end.
     private static readonly string[] s_boundToThread =
         ["ThreadLocal", "SynchronizationContext", "DataSlot", "SetData", "CurrentThread", "Monitor", "Mutex", "ReaderWriterLock", "System.Threading.Lock", "new Lock"];
+
+    /// <summary>Whether a source with this text may be asked for by the rules below.</summary>
+    internal static bool MayConcern(string text) => text.Contains(Initializer) || s_boundToThread.Any(text.Contains);
 
     /// <summary>What runs there, as the subject of a sentence; null if nothing of the program does.</summary>
     internal static string? Runs(IMethodSymbol main, Compilation compilation)
     {
         if (main.ContainingType.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared)) return "the static constructor of Main's type";
-        return compilation.SyntaxTrees.Any(tree => Text(tree).Contains("ModuleInitializer")) ? "a module initializer" : null;
+        return compilation.SyntaxTrees.Any(tree => Text(tree).Contains(Initializer)) ? "a module initializer" : null;
     }
 
     /// <summary>What it may have bound to the main thread beside thread-statics of the program; null if nothing.</summary>

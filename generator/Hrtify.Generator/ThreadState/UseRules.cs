@@ -84,8 +84,10 @@ internal static class UseRules
 
     // A program that takes trees apart could tell a property from a field.
     private static bool TreesAreLookedInto(Compilation compilation) => s_lookedInto.GetValue(compilation, static compilation => new StrongBox<bool>(
-        compilation.SyntaxTrees.Select(tree => tree.GetText().ToString()).Any(text =>
-            text.Contains("MemberExpression") || text.Contains("ExpressionVisitor") || text.Contains("FieldInfo") || text.Contains("MemberInfo")))).Value;
+        compilation.SyntaxTrees.Select(tree => tree.GetText().ToString()).Any(LooksIntoTrees))).Value;
+
+    internal static bool LooksIntoTrees(string text) =>
+        text.Contains("MemberExpression") || text.Contains("ExpressionVisitor") || text.Contains("FieldInfo") || text.Contains("MemberInfo");
 
     private static readonly ConditionalWeakTable<Compilation, StrongBox<bool>> s_lookedInto = new();
 
