@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
@@ -41,8 +42,16 @@ internal sealed class ProjectSources
     internal SyntaxTree[] ParseAll(CancellationToken cancellation)
     {
         var trees = new SyntaxTree[Files.Count];
-        Parallel.For(0, trees.Length, new ParallelOptions { CancellationToken = cancellation }, index => trees[index] = Parse(Files[index], cancellation));
-        return trees;
+        try
+        {
+            Parallel.For(0, trees.Length, new ParallelOptions { CancellationToken = cancellation }, index => trees[index] = Parse(Files[index], cancellation));
+            return trees;
+        }
+        catch (AggregateException several) when (several.InnerException is ToolException first)
+        {
+            ExceptionDispatchInfo.Throw(first);
+            throw;
+        }
     }
 
     /// <exception cref="ToolException">The file cannot be read.</exception>
