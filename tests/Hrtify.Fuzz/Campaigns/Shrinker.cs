@@ -128,7 +128,7 @@ internal sealed class Shrinker(WorkerProcess worker, TimeSpan time)
         Fault.DoesNotCompile or Fault.BadProgram => verdict.Detail.Split(' ')[0],
         Fault.NewWarning or Fault.LostWarning => verdict.Detail.Split(' ')[2],
         Fault.EngineThrows => verdict.Detail.Split(':')[0],
-        Fault.Trace or Fault.Crash or Fault.Hang => "",
+        Fault.Trace or Fault.InContexts or Fault.InFlows or Fault.Crash or Fault.Hang => "",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict.Fault, null),
     };
 }

@@ -16,6 +16,8 @@ internal sealed class Tally
 
     private readonly SortedDictionary<string, int> _gaps = new(StringComparer.Ordinal);
 
+    private Played _played = new(0, 0);
+
     internal int Programs { get; private set; }
 
     internal int Fields { get; private set; }
@@ -24,6 +26,7 @@ internal sealed class Tally
     {
         Programs += batch.Programs.Count;
         foreach (var (form, count) in batch.Programs.SelectMany(program => program.Forms)) _forms[form] = _forms.GetValueOrDefault(form) + count;
+        _played = new Played(_played.InContexts + result.Played.InContexts, _played.InFlows + result.Played.InFlows);
         Fields += result.Decisions.Count;
         foreach (var decision in result.Decisions)
             if (decision.Refused is { } reason) _refusals[reason] = _refusals.GetValueOrDefault(reason) + 1;
@@ -43,6 +46,7 @@ internal sealed class Tally
         foreach (var (reason, count) in _refusals) to.WriteLine("  " + reason.PadRight(40) + count);
         if (_gaps.Count > 0) to.WriteLine("Known gaps, not counted as differences:");
         foreach (var (gap, count) in _gaps) to.WriteLine("  " + gap.PadRight(40) + count);
+        to.WriteLine(_played.InContexts + " programs ran in contexts too, " + _played.InFlows + " of them with RunAsync");
         to.WriteLine(Programs + " programs, " + _forms.Count + " forms covered, " + _refusals.Values.Sum() + " fields refused, " + differences + " differences");
     }
 }

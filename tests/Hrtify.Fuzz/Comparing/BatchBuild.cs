@@ -63,6 +63,9 @@ internal sealed class BatchBuild
 
     internal List<Decision> Decisions { get; } = new();
 
+    /// <summary>The programs with state that stays the thread's: for them, threads and contexts are two things.</summary>
+    internal HashSet<string> BoundToThreads { get; } = new();
+
     internal Dictionary<string, string> Copies { get; } = new();
 
     private IEnumerable<SyntaxTree> Files(Programs.Place place) =>
@@ -96,13 +99,17 @@ internal sealed class BatchBuild
         };
         var result = Hrtify.Generator.Conversion.Run(compilation, new ConversionOptions(state, BootMode.None, null), PathFromCopy, default);
         foreach (var field in result.Fields)
-            Decisions.Add(new Decision(field.Field.Declaration.SyntaxTree.FilePath.Split('/')[^2], field.Refusal?.Key));
+            Decisions.Add(new Decision(ProgramOf(field.Field.Declaration.SyntaxTree), field.Refusal?.Key));
+        BoundToThreads.UnionWith(result.Fields.Where(field => !field.Converted).Select(field => ProgramOf(field.Field.Declaration.SyntaxTree)));
+        BoundToThreads.UnionWith(result.Locals.Where(local => !local.Converted).Select(local => ProgramOf(local.Where.SourceTree!)));
         var copies = result.Files.ToDictionary(file => file.Path, file => _plant.Change(file.Text));
         foreach (var copy in copies) Copies[copy.Key] = copy.Value;
         return [.. compilation.SyntaxTrees.Select(tree => copies.TryGetValue(tree.FilePath, out var text)
             ? CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), _parse, ProgramWriter.Root + "obj/" + tree.FilePath[ProgramWriter.Root.Length..])
             : tree)];
     }
+
+    private static string ProgramOf(SyntaxTree tree) => tree.FilePath.Split('/')[^2];
 
     private static string PathFromCopy(string path) => "../../" + path[ProgramWriter.Root.Length..];
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
 using Hrtify.Fuzz.Plants;
 using Hrtify.Fuzz.Programs;
 using Hrtify.Fuzz.Staging;
@@ -10,7 +9,7 @@ namespace Hrtify.Fuzz.Comparing;
 
 /// <summary>Builds a batch both ways, runs its programs both ways, and says in what they differ.</summary>
 /// <param name="onProgress">Told what is about to happen: should the process die, the last word names the program.</param>
-internal sealed partial class Comparison(Plant plant, Action<string, string> onProgress)
+internal sealed class Comparison(Plant plant, Action<string, string> onProgress)
 {
     // What may be reported of a field and not of a property (CONVERSION.md, sections 2 to 4), and what rests on it.
     private static readonly HashSet<string> s_maybeLost =
@@ -21,11 +20,12 @@ internal sealed partial class Comparison(Plant plant, Action<string, string> onP
     private readonly List<Verdict> _verdicts = new();
     private readonly List<Decision> _decisions = new();
     private readonly Dictionary<string, string> _copies = new();
+    private Played _played = new(0, 0);
 
     internal BatchResult Compare(Batch batch)
     {
         Judge(batch);
-        return new BatchResult(_verdicts, _decisions, _copies);
+        return new BatchResult(_verdicts, _decisions, _copies, _played);
     }
 
     private void Judge(Batch batch)
@@ -99,26 +99,31 @@ internal sealed partial class Comparison(Plant plant, Action<string, string> onP
 
     private void CompareTraces(BatchBuild build, Batch batch)
     {
-        using var plain = new LoadedBatch(build.Plain);
-        using var again = new LoadedBatch(build.Plain);
-        using var converted = new LoadedBatch(build.Converted);
+        using var sides = new Sides(build, onProgress);
         foreach (var program in batch.Programs)
         {
-            var before = Trace(plain, program, "plain");
-            var after = Trace(converted, program, "converted");
-            if (before == after) continue;
-            if (Trace(again, program, "plain") != before)
-                _verdicts.Add(new Verdict(program.Name, Fault.BadProgram, "the plain program does not do the same twice", before, after));
-            else
-                _verdicts.Add(new Verdict(program.Name, Fault.Trace, FirstDifference(before, after), before, after));
+            var before = sides.Perform(Side.Plain, program);
+            if (Differs(sides, program, before, Side.Converted, Fault.Trace) || build.BoundToThreads.Contains(program.Name)) continue;
+            _played = _played with { InContexts = _played.InContexts + 1 };
+            if (Differs(sides, program, before, Side.Contexts, Fault.InContexts) || Differs(sides, program, before, Side.CheckedContexts, Fault.InContexts)) continue;
+            if (before.Hops.Home + before.Hops.Away == 0) continue;
+            var atHome = sides.Perform(Side.PlainAtHome, program);
+            // What suspends in a scope within a flow goes on in the flow, and no thread does that.
+            if (atHome.Hops is not { Home: > 0, Away: 0 }) continue;
+            _played = _played with { InFlows = _played.InFlows + 1 };
+            _ = Differs(sides, program, atHome, Side.Flows, Fault.InFlows) || Differs(sides, program, atHome, Side.CheckedFlows, Fault.InFlows);
         }
     }
 
-    private string Trace(LoadedBatch side, FuzzProgram program, string phase)
+    private bool Differs(Sides sides, FuzzProgram program, Performance plain, Side side, Fault fault)
     {
-        onProgress(phase, program.Name);
-        // The compiler hashes the path into the names of file-local types (rule 21).
-        return FileLocal().Replace(Stage.Perform(side.Entry(program.Entry)), "<file>");
+        var after = sides.Perform(side, program);
+        if (plain.Trace == after.Trace) return false;
+        if (fault == Fault.Trace && sides.Perform(Side.PlainAgain, program).Trace != plain.Trace)
+            _verdicts.Add(new Verdict(program.Name, Fault.BadProgram, "the plain program does not do the same twice", plain.Trace, after.Trace));
+        else
+            _verdicts.Add(new Verdict(program.Name, fault, FirstDifference(plain.Trace, after.Trace), plain.Trace, after.Trace));
+        return true;
     }
 
     private static string FirstDifference(string plain, string converted)
@@ -127,7 +132,4 @@ internal sealed partial class Comparison(Plant plant, Action<string, string> onP
         var at = Enumerable.Range(0, Math.Max(left.Length, right.Length)).First(line => left.ElementAtOrDefault(line) != right.ElementAtOrDefault(line));
         return "line " + (at + 1) + ": plain '" + left.ElementAtOrDefault(at) + "', converted '" + right.ElementAtOrDefault(at) + "'";
     }
-
-    [GeneratedRegex("<[^<>]*>F[0-9A-F]{64}__")]
-    private static partial Regex FileLocal();
 }

@@ -12,6 +12,12 @@ internal enum Fault
     NewWarning,
     LostWarning,
     Trace,
+
+    /// <summary>It does not do in contexts what it does on threads.</summary>
+    InContexts,
+
+    /// <summary>It does not do in flows, begun by RunAsync, what it does on threads.</summary>
+    InFlows,
     Crash,
     Hang,
 }
@@ -23,5 +29,8 @@ internal sealed record Verdict(string Program, Fault Fault, string Detail, strin
 /// <summary>A field that was decided about.</summary>
 internal sealed record Decision(string Program, string? Refused);
 
+/// <summary>How many programs were played in contexts too, and how many of these with RunAsync.</summary>
+internal sealed record Played(int InContexts, int InFlows);
+
 /// <summary>What became of a batch.</summary>
-internal sealed record BatchResult(IReadOnlyList<Verdict> Verdicts, IReadOnlyList<Decision> Decisions, IReadOnlyDictionary<string, string> Copies);
+internal sealed record BatchResult(IReadOnlyList<Verdict> Verdicts, IReadOnlyList<Decision> Decisions, IReadOnlyDictionary<string, string> Copies, Played Played);

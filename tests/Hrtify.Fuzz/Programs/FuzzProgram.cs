@@ -23,6 +23,9 @@ internal sealed record FuzzFile(string Path, string Text, Place Place, FileEncod
 /// <summary>One generated program: its files, and the type whose Run starts it.</summary>
 internal sealed record FuzzProgram(string Name, string Entry, IReadOnlyList<FuzzFile> Files)
 {
+    /// <summary>By which its play in contexts is decided.</summary>
+    public ulong Schedule { get; init; }
+
     /// <summary>How often each form was used; empty where nobody counts any more, as while a program is made smaller.</summary>
     public IReadOnlyDictionary<string, int> Forms { get; init; } = new Dictionary<string, int>();
 }

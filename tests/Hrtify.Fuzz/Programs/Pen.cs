@@ -4,16 +4,6 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Hrtify.Fuzz.Programs;
 
-/// <summary>In what kind of code the pen stands.</summary>
-internal enum Flow
-{
-    Plain,
-    Async,
-    Iterator,
-    AsyncIterator,
-    Initializer,
-}
-
 /// <summary>Writes the code of one program at one place of it: knows what may stand there.</summary>
 internal sealed class Pen
 {

@@ -45,7 +45,7 @@ internal static class ProgramWriter
         AddFile(scene, files, "a.cs", Place.Program, string.Concat(scene.Hosts.Where(host => host is { File: 0, Place: Place.Program }).Select(Declaration)) + Together(scene.Types) + Play(scene));
         AddFile(scene, files, "b.cs", Place.Program, string.Concat(scene.Hosts.Where(host => host is { File: 1, Place: Place.Program }).Select(Declaration)));
         AddFile(scene, files, "lib.cs", Place.Library, string.Concat(scene.Hosts.Where(host => host.Place == Place.Library).Select(Declaration)));
-        return new FuzzProgram(name, name + ".Play", files) { Forms = new Dictionary<string, int>(scene.Used) };
+        return new FuzzProgram(name, name + ".Play", files) { Forms = new Dictionary<string, int>(scene.Used), Schedule = seed ^ ((ulong)index << 32) };
     }
 
     private static string Together(List<string> texts) => string.Concat(texts.Select(text => text + "\n"));

@@ -9,22 +9,22 @@ internal sealed class Lane
 {
     private readonly SemaphoreSlim _go = new(0);
     private readonly SemaphoreSlim _done = new(0);
-    private readonly Thread _thread;
     private Action? _body;
-    private bool _busy;
     private ExceptionDispatchInfo? _failure;
 
-    internal Lane(int number)
+    internal Lane(int number, string name)
     {
         Number = number;
-        _thread = new Thread(Loop, 4 << 20) { IsBackground = true, Name = "lane " + number };
-        _thread.Start();
+        new Thread(Loop, 4 << 20) { IsBackground = true, Name = name }.UnsafeStart();
     }
 
     [field: ThreadStatic]
     internal static Lane? Mine { get; private set; }
 
     internal int Number { get; }
+
+    /// <summary>It runs, or waits for another that it called.</summary>
+    internal bool IsBusy { get; private set; }
 
     internal void Execute(Action body)
     {
@@ -34,16 +34,19 @@ internal sealed class Lane
             return;
         }
 
-        if (_busy) throw new InvalidOperationException("lane " + Number + " waits for another");
-        _busy = true;
+        if (IsBusy) throw new InvalidOperationException("lane " + Number + " waits for another");
+        IsBusy = true;
         _body = body;
         _go.Release();
         _done.Wait();
-        _busy = false;
+        IsBusy = false;
         var failure = _failure;
         _failure = null;
         failure?.Throw();
     }
+
+    /// <summary>Ends the thread; called while it is free.</summary>
+    internal void End() => _go.Release();
 
     private void Loop()
     {
@@ -51,7 +54,8 @@ internal sealed class Lane
         while (true)
         {
             _go.Wait();
-            var body = _body!;
+            var body = _body;
+            if (body is null) return;
             _body = null;
             try
             {

@@ -7,18 +7,21 @@ namespace Hrtify.Fuzz.Staging;
 
 /// <summary>
 /// Where the generated programs play: lanes 0 (the caller), 1, 2 and 3, of which exactly one runs at a time, and a trace
-/// of what the program says. Nothing depends on time.
+/// of what the program says. Nothing depends on time. Who plays the lanes is the <see cref="Cast"/>'s.
 /// </summary>
 public static class Stage
 {
     private const int MostLines = 3000;
 
-    private static readonly Lane[] s_lanes = [new(1), new(2), new(3)];
     private static readonly Queue<(int Lane, Action Body)> s_posts = new();
     private static readonly List<string> s_trace = new();
+    private static Cast s_cast = ThreadCast.Instance;
+    private static Hops s_hops;
+    private static int s_home;
+    private static HopCount s_count;
 
     /// <summary>The number of the lane that runs; every other thread is 0.</summary>
-    public static int Here => Lane.Mine?.Number ?? 0;
+    public static int Here => s_cast.Here;
 
     public static void Say(string text)
     {
@@ -38,19 +41,10 @@ public static class Stage
         return value;
     }
 
-    public static void On(int lane, Action body)
-    {
-        if (lane == 0 || lane == Here) body();
-        else s_lanes[lane - 1].Execute(body);
-    }
+    public static void On(int lane, Action body) => s_cast.On(lane, body);
 
     /// <summary>Runs on a thread that was never there before and ends afterwards.</summary>
-    public static void Fresh(Action body)
-    {
-        var thread = new Thread(() => Step("fresh", body), 1 << 20);
-        thread.Start();
-        thread.Join();
-    }
+    public static void Fresh(Action body) => s_cast.Fresh(() => Step("fresh", body));
 
     /// <summary>Runs a part of the program on a lane; what it throws is said.</summary>
     public static void Step(string name, int lane, Action body) => On(lane, () => Step(name, body));
@@ -74,13 +68,13 @@ public static class Stage
         Say("- " + name);
         try
         {
-            Task? task = null;
-            On(lane, () => task = body());
-            while (!task!.IsCompleted)
+            s_home = lane;
+            var task = s_cast.Begin(lane, body);
+            while (!task.IsCompleted)
             {
                 if (s_posts.Count == 0) throw new InvalidOperationException("nobody goes on");
                 var (to, next) = s_posts.Dequeue();
-                On(to, next);
+                s_cast.Resume(to, next);
             }
 
             task.GetAwaiter().GetResult();
@@ -102,13 +96,20 @@ public static class Stage
         for (var at = e; at is not null; at = at.InnerException) Say("! " + at.GetType().FullName + ": " + at.Message);
     }
 
-    internal static void Post(int lane, Action continuation) => s_posts.Enqueue((lane, continuation));
+    internal static void Post(int lane, Action continuation)
+    {
+        s_count = Here == s_home ? s_count with { Home = s_count.Home + 1 } : s_count with { Away = s_count.Away + 1 };
+        s_posts.Enqueue((s_hops switch { Hops.AsWritten => lane, Hops.Home => s_home, _ => throw new InvalidOperationException(s_hops.ToString()) }, continuation));
+    }
 
     /// <summary>Runs a whole program and returns what it said.</summary>
-    internal static string Perform(Action program)
+    internal static Performance Perform(Action program, Cast cast, Hops hops)
     {
         s_trace.Clear();
         s_posts.Clear();
+        s_cast = cast;
+        s_hops = hops;
+        s_count = default;
         // A caller's own, as a test runner has it, would send continuations to other threads.
         SynchronizationContext.SetSynchronizationContext(null);
         try
@@ -120,6 +121,7 @@ public static class Stage
             Fail(e);
         }
 
-        lock (s_trace) return string.Join("\n", s_trace);
+        s_cast = ThreadCast.Instance;
+        lock (s_trace) return new Performance(string.Join("\n", s_trace), s_count);
     }
 }
