@@ -66,7 +66,7 @@ public sealed class ThreadStateAnalyzer : DiagnosticAnalyzer
     private static Dictionary<ISymbol, DecidedField> Foretell(Compilation compilation, ThreadStateOptions options)
     {
         var decisions = new Dictionary<ISymbol, DecidedField>(SymbolEqualityComparer.Default);
-        foreach (var decision in Decider.Decide(compilation, options, CancellationToken.None)) decisions[decision.Field.Symbol] = decision;
+        foreach (var decision in Decider.Decide(compilation, options, CancellationToken.None).Fields) decisions[decision.Field.Symbol] = decision;
         return decisions;
     }
 
