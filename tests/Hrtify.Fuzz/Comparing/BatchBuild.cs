@@ -63,6 +63,8 @@ internal sealed class BatchBuild
 
     internal List<Decision> Decisions { get; } = new();
 
+    internal List<Decision> Uses { get; } = new();
+
     internal Dictionary<string, string> Copies { get; } = new();
 
     private IEnumerable<SyntaxTree> Files(Programs.Place place) =>
@@ -97,6 +99,8 @@ internal sealed class BatchBuild
         var result = Hrtify.Generator.Conversion.Run(compilation, new ConversionOptions(state, BootMode.None, null), PathFromCopy, default);
         foreach (var field in result.Fields)
             Decisions.Add(new Decision(field.Field.Declaration.SyntaxTree.FilePath.Split('/')[^2], field.Refusal?.Key));
+        foreach (var use in result.Uses)
+            Uses.Add(new Decision(use.Where.SourceTree!.FilePath.Split('/')[^2], use.Refusal?.Key));
         var copies = result.Files.ToDictionary(file => file.Path, file => _plant.Change(file.Text));
         foreach (var copy in copies) Copies[copy.Key] = copy.Value;
         return [.. compilation.SyntaxTrees.Select(tree => copies.TryGetValue(tree.FilePath, out var text)

@@ -38,11 +38,6 @@ internal sealed class Scene
 
     internal Awaiting Awaiting { get; }
 
-    /// <summary>
-    /// Rule 3 is not done yet: what awaits right of a converted field of another assembly does not compile (CS8178).
-    /// </summary>
-    internal bool LibraryIsSafe => Awaiting == Awaiting.BetweenStatements || _focus == "library-awaited";
-
     internal List<Host> Hosts { get; } = new();
 
     /// <summary>The statements of the play, in order.</summary>
