@@ -26,19 +26,22 @@ internal static class ForeignTwinWriter
         return [.. before, .. twins.Twins.Select(twin => Member(home, twin)), .. behind];
     }
 
-    private static string Member(UserHome home, Twin twin)
+    private static string Member(UserHome home, Twin twin) => home.Parameters.Count == 0
+        ? Member(home, twin, "private static ")
+        : "private static class " + home.Holder(twin) + string.Concat(home.Parameters.Select(parameter => MethodParameters.Constraints(parameter, home.Written))) + " { " + Member(home, twin, "internal static ") + " }";
+
+    private static string Member(UserHome home, Twin twin, string modifiers)
     {
         // Of a member of the value less holds than of the value.
         var all = string.Concat(AttributeTexts.OfUse(home.Property).Select(text => text + " "));
         var warns = string.Concat(AttributeTexts.OfWarning(home.Property).Select(text => text + " "));
-        const string Modifiers = "private static ";
         switch (twin)
         {
             case ValueTwin value:
-                var head = (value.TypeText is null ? all : warns) + Modifiers + (value.TypeText ?? home.Written(home.Type)) + " ";
+                var head = (value.TypeText is null ? all : warns) + modifiers + (value.TypeText ?? home.Written(home.Type)) + " ";
                 return home.Property.RefKind == RefKind.RefReadOnly ? TwinText.Readable(value, head, home.Spelling) : TwinText.Writable(value, head, home.Spelling);
             case CallTwin call:
-                return TwinText.Of(call, warns + Modifiers, home.Spelling);
+                return TwinText.Of(call, warns + modifiers, home.Spelling);
             default:
                 throw new System.InvalidOperationException("Another assembly's core-local has no such twin: " + twin);
         }

@@ -24,6 +24,9 @@ internal abstract class TwinHome(ISymbol local)
     /// <summary>Whether types written here say of null what they mean.</summary>
     protected abstract bool SpeaksOfNull { get; }
 
+    /// <summary>How a use names the twin.</summary>
+    internal virtual string Reached(Twin twin) => twin.Name;
+
     /// <summary>What of a use's text gives way to a twin's name.</summary>
     internal abstract SyntaxNode Named(SimpleNameSyntax name);
 

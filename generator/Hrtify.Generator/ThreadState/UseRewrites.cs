@@ -73,7 +73,7 @@ internal sealed class UseRewrites
     private void RenameEarly(TwinHome home, ISymbol written, Twin twin)
     {
         Add(home, twin);
-        foreach (var name in EarlyWrites.Of(written, _compilation, _cancellation)) Rewrite(home, name, Replaced(name, name, twin));
+        foreach (var name in EarlyWrites.Of(written, _compilation, _cancellation)) Rewrite(home, name, Replaced(name, name, twin.Name));
     }
 
     /// <summary>To be called when all uses are in; returns what is refused by the whole of them.</summary>
@@ -114,11 +114,11 @@ internal sealed class UseRewrites
         }
 
         if (TypeAt(home, place.Path) is not { } type) return RefusalReason.Await;
-        Rewrite(home, name, Replaced(home.Named(name), whole, ValueTwin(home, "." + string.Join(".", place.Path), home.Written(type))));
+        Rewrite(home, name, Replaced(home.Named(name), whole, home.Reached(ValueTwin(home, "." + string.Join(".", place.Path), home.Written(type)))));
         return null;
     }
 
-    private void RewriteValue(SimpleNameSyntax name, TwinHome home) => Rewrite(home, name, Replaced(home.Named(name), home.Named(name), ValueTwin(home, "", null)));
+    private void RewriteValue(SimpleNameSyntax name, TwinHome home) => Rewrite(home, name, Replaced(home.Named(name), home.Named(name), home.Reached(ValueTwin(home, "", null))));
 
     private RefusalReason? AddCall(SimpleNameSyntax name, TwinHome home, Use.Called use, SemanticModel model)
     {
@@ -135,16 +135,16 @@ internal sealed class UseRewrites
         if (CalledLater.PlanMethod(use, called, type, home, _compilation) is not { } plan) return RefusalReason.Await;
         var twin = Twins(home).OfType<CallTwin>().FirstOrDefault(known => known with { Name = "" } == plan)
             ?? Add(home, plan with { Name = Unique(home.Local.Name + "__" + plan.Method + plan.Path.Replace('.', '_').Replace("@", "")) });
-        Rewrite(home, name, Replaced(home.Named(name), use.Access, twin));
+        Rewrite(home, name, Replaced(home.Named(name), use.Access, home.Reached(twin)));
         return null;
     }
 
     // What stands behind the place keeps its line.
-    private static UseRewrite Replaced(SyntaxNode first, SyntaxNode whole, Twin twin)
+    private static UseRewrite Replaced(SyntaxNode first, SyntaxNode whole, string twin)
     {
         var start = first.SpanStart;
         var lineBreaks = string.Concat(whole.ToString().Skip(start - whole.SpanStart).Where(letter => letter is '\n' or '\r'));
-        return new UseRewrite(whole.SyntaxTree, [new SourceEdit(start, whole.Span.End - start, twin.Name + lineBreaks)]);
+        return new UseRewrite(whole.SyntaxTree, [new SourceEdit(start, whole.Span.End - start, twin + lineBreaks)]);
     }
 
     private void Rewrite(TwinHome home, SyntaxNode at, UseRewrite rewrite)

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -27,6 +28,7 @@ internal sealed class UserHome : TwinHome
         Owner = owner;
         IsTold = declaration.SyntaxTree.GetRoot() is var root && root.ContainsDirectives && root.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.NullableDirectiveTrivia));
         Spelling = Spelled(local);
+        Parameters = MethodParameters.Of(local.ContainingType);
         SpeaksOfNull = KnowsNull && (CanTurn ? Says(local.Type) : IsEnabled);
         WhyNone = IsComplete() ? null : RefusalReason.NoPlace;
     }
@@ -37,6 +39,9 @@ internal sealed class UserHome : TwinHome
     internal string Spelling { get; }
 
     internal IPropertySymbol Property => (IPropertySymbol)Local;
+
+    /// <summary>The type parameters that a twin needs of its own.</summary>
+    internal IReadOnlyList<ITypeParameterSymbol> Parameters { get; }
 
     internal override ITypeSymbol Type => Property.Type;
 
@@ -62,10 +67,21 @@ internal sealed class UserHome : TwinHome
     private bool CanTurn => IsTold
         || IsEnabled == (((CSharpCompilationOptions)_model.Compilation.Options).NullableContextOptions is NullableContextOptions.Enable or NullableContextOptions.Annotations);
 
+    // No property has type parameters; a class around it has.
+    internal override string Reached(Twin twin) => Parameters.Count == 0 ? twin.Name : Holder(twin) + "." + twin.Name;
+
+    /// <summary>The class around a twin that needs type parameters, by the name that its uses have for it.</summary>
+    internal string Holder(Twin twin) => twin.Name + "Of<" + string.Join(", ", Parameters.Select(parameter => PassedLater.Written(parameter.Name))) + ">";
+
     internal override SyntaxNode Named(SimpleNameSyntax name) => UseRules.Whole(name);
 
-    internal override bool Serves(SimpleNameSyntax name, ISymbol? symbol) =>
-        SymbolEqualityComparer.IncludeNullability.Equals(symbol, Local) && UserHomes.DeclarationOf(name) == Declaration;
+    internal override bool Serves(SimpleNameSyntax name, ISymbol? symbol) => Means(symbol) && UserHomes.DeclarationOf(name) == Declaration;
+
+    // Held<string?> is another than Held<string>, as far as it is written; what flows makes more differences than that.
+    internal bool Means(ISymbol? symbol) => SymbolEqualityComparer.Default.Equals(symbol, Local) && Shown(symbol!) == Shown(Local);
+
+    private static string Shown(ISymbol symbol) =>
+        symbol.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier));
 
     internal override bool CanName(ITypeSymbol type) =>
         _model.Compilation.IsSymbolAccessibleWithin(type, Owner)
@@ -76,19 +92,23 @@ internal sealed class UserHome : TwinHome
 
     // Asked of the compiler: an extern alias, a name that two assemblies have.
     private bool IsComplete() =>
-        HoldsMembers && Type.TypeKind is not (TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Error) && IsOfTypesOnly(Local.ContainingType)
+        HoldsMembers && Type.TypeKind is not (TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Error) && AreKnown(Local.ContainingType)
         && SymbolEqualityComparer.Default.Equals(_model.GetSpeculativeSymbolInfo(_position, SyntaxFactory.ParseExpression(Spelling), SpeculativeBindingOption.BindAsExpression).Symbol, Local)
         && CanName(Type);
 
-    // A method's own type parameters are not known beside it.
-    private bool IsOfTypesOnly(ITypeSymbol type) => type switch
+    // Those of an extension block are known only in it; and a variant interface holds no class.
+    private bool AreKnown(ITypeSymbol type) => type switch
     {
+        ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method } => !IsInVariantInterface,
         ITypeParameterSymbol parameter => IsOwner(parameter.ContainingSymbol),
-        IArrayTypeSymbol array => IsOfTypesOnly(array.ElementType),
+        IArrayTypeSymbol array => AreKnown(array.ElementType),
         IPointerTypeSymbol or IFunctionPointerTypeSymbol => false,
-        INamedTypeSymbol named => named.TypeArguments.All(IsOfTypesOnly) && (named.ContainingType is null || IsOfTypesOnly(named.ContainingType)),
+        INamedTypeSymbol named => named.TypeArguments.All(AreKnown) && (named.ContainingType is null || AreKnown(named.ContainingType)),
         _ => true,
     };
+
+    private bool IsInVariantInterface =>
+        Declaration.AncestorsAndSelf().OfType<InterfaceDeclarationSyntax>().Any(type => type.TypeParameterList?.Parameters.Any(parameter => !parameter.VarianceKeyword.IsKind(SyntaxKind.None)) == true);
 
     private bool IsOwner(ISymbol declaring)
     {

@@ -10,13 +10,15 @@ namespace Hrtify.Generator.ThreadState;
 /// <summary>The homes of the twins of other assemblies' core-locals: one for each type's declaration and core-local used in it.</summary>
 internal sealed class UserHomes(CancellationToken cancellation)
 {
-    private readonly Dictionary<SyntaxNode, Dictionary<ISymbol, UserHome>> _homes = [];
+    private readonly Dictionary<SyntaxNode, List<UserHome>> _homes = [];
 
     internal UserHome Of(SimpleNameSyntax name, IPropertySymbol local, SemanticModel model)
     {
         var declaration = DeclarationOf(name);
-        if (!_homes.TryGetValue(declaration, out var homes)) _homes[declaration] = homes = new(SymbolEqualityComparer.IncludeNullability);
-        if (!homes.TryGetValue(local, out var home)) homes[local] = home = new UserHome(local, declaration, OwnerOf(declaration, model), model, name.SpanStart);
+        if (!_homes.TryGetValue(declaration, out var homes)) _homes[declaration] = homes = [];
+        if (homes.Find(known => known.Means(local)) is { } found) return found;
+        var home = new UserHome(local, declaration, OwnerOf(declaration, model), model, name.SpanStart);
+        homes.Add(home);
         return home;
     }
 

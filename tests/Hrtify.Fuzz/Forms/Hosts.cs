@@ -41,7 +41,11 @@ internal static class Hosts
             var name = pen.Scene.Fresh("H");
             pen.Scene.Hosts.Add(new Host(name, "internal static class " + name + "\n{", [name], 0, Place.Library));
             return "";
-        }) { Fits = static pen => pen.Scene is { Dialect.Assemblies: Assemblies.LibraryAndProgram, Awaiting: Awaiting.Anywhere } },
+        })
+        {
+            Over = Assemblies.LibraryAndProgram,
+            Fits = static pen => pen.Scene is { Dialect.Assemblies: Assemblies.LibraryAndProgram, Awaiting: Awaiting.Anywhere },
+        },
         new("static-constructor", Slot.Host, LanguageVersion.CSharp7, 14, static pen =>
         {
             var name = pen.Scene.Fresh("H");

@@ -1,6 +1,6 @@
 // form: core-locals of a library's generic types, closed, open, nested, inherited and with private type arguments
 // expect: converted
-// expect: uses 14 of 14
+// expect: uses 18 of 18
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -53,6 +53,10 @@ static class Program
     static async Task Any<T>(T value) where T : notnull
     {
         Held<T>.t_count++;
+        Held<T>.t_count += await Lanes.To("a", 5);
+        Held<T>.t_all ??= await Lanes.To("a", new List<T>());
+        async Task Local<U>(U other) where U : class, IEnumerable<T> { Held<U>.t_all = await Lanes.To("b", new List<U> { other }); Held<T>.t_row = await Lanes.To("a", new T[2]); Console.WriteLine(Held<U>.t_all.Count); }
+        await Local(Held<T>.t_all);
         Held<string>.t_count += await Lanes.To("b", 4);
         Console.WriteLine(Held<T>.t_count);
     }
