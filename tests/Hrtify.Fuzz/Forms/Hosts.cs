@@ -38,8 +38,7 @@ internal static class Hosts
         }),
         new("library-awaited", Slot.Host, LanguageVersion.CSharp7, 3, static pen =>
         {
-            var name = pen.Scene.Fresh("H");
-            pen.Scene.Hosts.Add(new Host(name, "internal static class " + name + "\n{", [name], 0, Place.Library));
+            AddStatic(pen.Scene, Place.Library);
             return "";
         })
         {
@@ -75,6 +74,12 @@ internal static class Hosts
             return "";
         }),
     ];
+
+    internal static void AddStatic(Scene scene, Place place)
+    {
+        var name = scene.Fresh("H");
+        scene.Hosts.Add(new Host(name, "internal static class " + name + "\n{", [name], 0, place));
+    }
 
     private static Form Host(string name, LanguageVersion from, int weight, string head, string body = "{{") => new(name, Slot.Host, from, weight, pen =>
     {
