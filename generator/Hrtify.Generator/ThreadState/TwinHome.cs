@@ -24,6 +24,9 @@ internal abstract class TwinHome(ISymbol local)
     /// <summary>Whether types written here say of null what they mean.</summary>
     protected abstract bool SpeaksOfNull { get; }
 
+    /// <summary>The model in which names of a file that twins serve mean <see cref="Local"/>: another would make local functions' type parameters anew.</summary>
+    internal abstract SemanticModel ModelOf(SyntaxTree tree);
+
     /// <summary>How a use names the twin.</summary>
     internal virtual string Reached(Twin twin) => twin.Name;
 
@@ -51,6 +54,8 @@ internal abstract class TwinHome(ISymbol local)
         // Before C# 8, and where the user has not enabled it, a type must not say that it may be null.
         protected override bool SpeaksOfNull =>
             Local.Locations[0] is { SourceTree: { } tree } where && (compilation.GetSemanticModel(tree).GetNullableContext(where.SourceSpan.Start) & NullableContext.AnnotationsEnabled) != 0;
+
+        internal override SemanticModel ModelOf(SyntaxTree tree) => compilation.GetSemanticModel(tree);
 
         internal override SyntaxNode Named(SimpleNameSyntax name) => name;
 

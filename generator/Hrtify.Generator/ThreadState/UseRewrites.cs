@@ -95,7 +95,7 @@ internal sealed class UseRewrites
 
     private IEnumerable<SimpleNameSyntax> ValuesIn(SyntaxNode member, TwinHome home)
     {
-        var model = _compilation.GetSemanticModel(member.SyntaxTree);
+        var model = home.ModelOf(member.SyntaxTree);
         return member.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == home.Local.Name
             && home.Serves(name, model.GetSymbolInfo(name, _cancellation).Symbol)
             && UseRules.Judge(name, model, _cancellation) is Use.Value);

@@ -67,6 +67,8 @@ internal sealed class UserHome : TwinHome
     private bool CanTurn => IsTold
         || IsEnabled == (((CSharpCompilationOptions)_model.Compilation.Options).NullableContextOptions is NullableContextOptions.Enable or NullableContextOptions.Annotations);
 
+    internal override SemanticModel ModelOf(SyntaxTree tree) => _model;
+
     // No property has type parameters; a class around it has.
     internal override string Reached(Twin twin) => Parameters.Count == 0 ? twin.Name : Holder(twin) + "." + twin.Name;
 
