@@ -70,7 +70,7 @@ public sealed class MakeCoreLocal : CodeFixProvider
             || await document.Project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation
             || compilation.GetTypeByMetadataName("Hrtify.CoreLocalAttribute") is null
             || root.SyntaxTree.Options is not CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp13 }) return honest;
-        var converted = new HashSet<FieldDeclarationSyntax>(Decider.Decide(compilation, new ThreadStateOptions(IsPackable: false, ConvertVisible: false), cancellation)
+        var converted = new HashSet<FieldDeclarationSyntax>(Decider.Decide(compilation, new ThreadStateOptions(IsPackable: false, ConvertVisible: false), cancellation).Fields
             .Where(decided => decided is { Converted: true, Rewrites.Count: 0 } && !decided.Field.Symbol.GetAttributes().Any(attribute => DeclarationRules.IsDropped(attribute.AttributeClass))).Select(decided => decided.Field.Declaration).OfType<FieldDeclarationSyntax>());
         foreach (var diagnostic in diagnostics)
             if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<FieldDeclarationSyntax>() is { } field && converted.Contains(field) && IsHonest(field) && !honest.Contains(field))

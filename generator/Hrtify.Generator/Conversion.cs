@@ -26,7 +26,12 @@ internal enum BootMode
 internal sealed record ConversionOptions(ThreadStateOptions ThreadState, BootMode Boot, string? StaysBecause);
 
 /// <summary>The result of a conversion: the decisions, and the text of each file that needs a copy.</summary>
-internal sealed record ConversionResult(IReadOnlyList<DecidedField> Fields, IReadOnlyList<DecidedLocal> Locals, IReadOnlyList<ConvertedFile> Files);
+/// <param name="Uses">The uses of other assemblies' core-locals that their references do not serve.</param>
+/// <param name="ForeignNames">The names of all core-locals that references declare, used or not.</param>
+internal sealed record ConversionResult(IReadOnlyList<DecidedField> Fields, IReadOnlyList<ForeignUse> Uses, IReadOnlyCollection<string> ForeignNames, IReadOnlyList<DecidedLocal> Locals, IReadOnlyList<ConvertedFile> Files)
+{
+    internal static ConversionResult Nothing { get; } = new([], [], [], [], []);
+}
 
 /// <summary>A copy: the user's path, and the text that is compiled in its place.</summary>
 internal sealed record ConvertedFile(string Path, string Text);
@@ -40,8 +45,8 @@ internal static class Conversion
     internal static ConversionResult Run(Compilation compilation, ConversionOptions options, Func<string, string> pathFromCopy, CancellationToken cancellation)
     {
         // What is torn cannot be edited. The compiler will say what is wrong with the originals, and nothing else.
-        if (compilation.SyntaxTrees.Any(tree => IsTorn(tree, cancellation))) return new ConversionResult([], [], []);
-        var fields = Decider.Decide(compilation, options.ThreadState, cancellation);
+        if (compilation.SyntaxTrees.Any(tree => IsTorn(tree, cancellation))) return ConversionResult.Nothing;
+        var (fields, foreign) = Decider.Decide(compilation, options.ThreadState, cancellation);
         var locals = options.ThreadState.Contexts switch
         {
             ContextMode.PerCore => LocalDecider.Decide(compilation, cancellation),
@@ -57,7 +62,7 @@ internal static class Conversion
         main = main?.PartialImplementationPart ?? main;
         var byTree = fields.Where(field => field.Converted).ToLookup(field => field.Field.Declaration.SyntaxTree);
         var mainTree = main?.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree;
-        var rewrites = fields.SelectMany(field => field.Rewrites).Distinct().ToLookup(rewrite => rewrite.Tree);
+        var rewrites = fields.SelectMany(field => field.Rewrites).Concat(foreign.Rewrites).Distinct().ToLookup(rewrite => rewrite.Tree);
         var mentions = locals.Mentions.ToLookup(mention => mention.SyntaxTree);
         var files = new List<ConvertedFile>();
         foreach (var tree in compilation.SyntaxTrees)
@@ -73,13 +78,14 @@ internal static class Conversion
                 edits.AddRange(byTree[tree].Select(field => field.Field.Declaration).Distinct().SelectMany(declaration => SingleContext.Convert(declaration, compilation.GetSemanticModel(tree), cancellation)));
             else if (byTree.Contains(tree))
                 Converter.Convert(byTree[tree], compilation.GetSemanticModel(tree), lines, edits, cancellation);
+            edits.AddRange(foreign.Twins.Where(twins => twins.Key.SyntaxTree == tree).Select(twins => ForeignTwinWriter.Write(twins.Key, twins, lines)));
             files.Add(new ConvertedFile(tree.FilePath, new FilePlan(tree.FilePath, edits).Apply(tree.GetText(cancellation))));
         }
 
-        return new ConversionResult(fields, locals.Locals, files);
+        return new ConversionResult(fields, foreign.All, foreign.Names, locals.Locals, files);
     }
 
-    /// <summary>Whether any rule could look at a source with this text; names are those of the thread-statics.</summary>
+    /// <summary>Whether any rule could look at a source with this text; names are those of the thread-statics, and of other assemblies' core-locals.</summary>
     internal static bool MayConcern(string text, IReadOnlyList<string> names) =>
         names.Any(text.Contains) || s_words.Any(text.Contains)
         || ReflectionRules.MayStandIn(text) || UseRules.LooksIntoTrees(text) || BeforeMain.MayConcern(text);

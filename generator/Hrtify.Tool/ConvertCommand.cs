@@ -66,7 +66,8 @@ internal static class ConvertCommand
 
     private static bool Tell(StringWriter told, Compilation compilation, ConversionResult result, ContextMode contexts)
     {
-        var diagnostics = CompilationWithAnalyzers.GetEffectiveDiagnostics(result.Fields.Select(field => Report.Decided(field, contexts)).Concat(result.Locals.Where(local => !local.Converted).Select(Report.Refused)), compilation)
+        var diagnostics = CompilationWithAnalyzers.GetEffectiveDiagnostics(result.Fields.Select(field => Report.Decided(field, contexts)).Concat(result.Locals.Where(local => !local.Converted).Select(Report.Refused))
+                .Concat(result.Uses.Where(use => !use.Converted).Select(Report.Refused)), compilation)
             .Where(diagnostic => !diagnostic.IsSuppressed && diagnostic.Severity >= DiagnosticSeverity.Warning).ToList();
         foreach (var diagnostic in diagnostics)
         {
@@ -75,16 +76,18 @@ internal static class ConvertCommand
                 + (decided is null || decided == diagnostic.Location ? "" : " (decided at " + Place(decided) + ")"));
         }
 
-        if (result.Fields.Count + result.Locals.Count > 0)
+        if (result.Fields.Count + result.Uses.Count + result.Locals.Count > 0)
         {
             var files = result.Fields.Where(field => field.Converted).Select(field => field.Field.Where.SourceTree)
+                .Concat(result.Uses.Where(use => use.Converted).Select(use => use.Where.SourceTree))
                 .Concat(result.Locals.Where(local => local.Converted).Select(local => local.Where.SourceTree)).Distinct().Count();
             string[] counts =
             [
                 .. Count(result.Fields.Select(field => field.Converted), "thread-statics"),
                 .. Count(result.Locals.Select(local => local.Converted), "ThreadLocals"),
+                .. Count(result.Uses.Select(use => use.Converted), "uses of other assemblies' core-locals"),
             ];
-            told.WriteLine("Hrtify: " + string.Join(" and ", counts) + " converted in " + files + (files == 1 ? " file" : " files") + Into(contexts));
+            told.WriteLine("Hrtify: " + string.Join(" and ", counts) + " converted in " + files + (files == 1 ? " file" : " files") + (result.Fields.Count > 0 ? Into(contexts) : ""));
         }
 
         return diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);

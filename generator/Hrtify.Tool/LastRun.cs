@@ -45,7 +45,7 @@ internal sealed class LastRun
     /// <summary>What the last run said to the user.</summary>
     internal string Told => _told;
 
-    /// <summary>The names of the thread-statics, which no source that is passed by mentions.</summary>
+    /// <summary>The names of the thread-statics, and of other assemblies' core-locals, which no source that is passed by mentions.</summary>
     internal IReadOnlyList<string> Names => _names;
 
     internal static LastRun? Read(string file)
@@ -94,7 +94,7 @@ internal sealed class LastRun
     /// <param name="copied">The paths of the sources that have copies.</param>
     internal static LastRun Of(string key, string told, ConversionResult result, IEnumerable<string> outputs, IReadOnlyList<Seen> sources, IReadOnlyList<SyntaxTree> trees, CancellationToken cancellation)
     {
-        var names = result.Fields.SelectMany(field => new[] { field.Field.Symbol.Name, field.Field.Name }).Distinct().ToList();
+        var names = result.Fields.SelectMany(field => new[] { field.Field.Symbol.Name, field.Field.Name }).Concat(result.ForeignNames).Distinct().ToList();
         var copied = result.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var shaped = sources.Select((source, i) => source with { Shape = copied.Contains(trees[i].FilePath) ? Concerned : ShapeOf(trees[i], names, cancellation) });
         return new LastRun(key, told, names, [.. outputs.Select(output => Seen.Now(output, Concerned))], [.. shaped]);

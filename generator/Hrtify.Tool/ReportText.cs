@@ -15,22 +15,21 @@ internal static class ReportText
     internal static string Markdown(ConversionResult result, string projectFolder, ContextMode contexts)
     {
         var text = new StringBuilder("# Hrtify: thread state\n\n| field | place | decision |\n|---|---|---|\n");
-        foreach (var field in result.Fields)
-        {
-            var where = field.Field.Where.GetLineSpan();
-            text.Append("| `").Append(field.DisplayName).Append("` | ").Append(Path.GetRelativePath(projectFolder, where.Path)).Append(':').Append(where.StartLinePosition.Line + 1)
-                .Append(" | ").Append(field.Refusal is { } refusal ? "stays a thread-static: " + refusal.Text : Becomes(contexts)).Append(" |\n");
-        }
-
-        foreach (var local in result.Locals)
-        {
-            var where = local.Where.GetLineSpan();
-            text.Append("| `").Append(local.Name).Append("` | ").Append(Path.GetRelativePath(projectFolder, where.Path)).Append(':').Append(where.StartLinePosition.Line + 1)
-                .Append(" | ").Append(local.Refusal is { } refusal ? "stays a ThreadLocal: " + refusal.Text : "CoreLocal").Append(" |\n");
-        }
-
+        foreach (var field in result.Fields) Row(field.DisplayName, field.Field.Where, field.Refusal is { } refusal ? "stays a thread-static: " + refusal.Text : Becomes(contexts));
+        foreach (var local in result.Locals) Row(local.Name, local.Where, local.Refusal is { } refusal ? "stays a ThreadLocal: " + refusal.Text : "CoreLocal");
         text.Append('\n').Append(result.Fields.Count(field => field.Converted) + result.Locals.Count(local => local.Converted)).Append(" of ").Append(result.Fields.Count + result.Locals.Count).Append(" converted.\n");
+        if (result.Uses.Count == 0) return text.ToString();
+
+        text.Append("\n## Uses of other assemblies' core-locals\n\nThose that a reference does not serve: an await stands behind them, or they stand in an expression tree.\n\n| core-local | place | decision |\n|---|---|---|\n");
+        foreach (var use in result.Uses) Row(use.DisplayName, use.Where, use.Refusal is { } refusal ? "left as it is: " + refusal.Text : "converted");
+        text.Append('\n').Append(result.Uses.Count(use => use.Converted)).Append(" of ").Append(result.Uses.Count).Append(" converted.\n");
         return text.ToString();
+
+        void Row(string name, Location place, string decision)
+        {
+            var where = place.GetLineSpan();
+            text.Append("| `").Append(name).Append("` | ").Append(Path.GetRelativePath(projectFolder, where.Path)).Append(':').Append(where.StartLinePosition.Line + 1).Append(" | ").Append(decision).Append(" |\n");
+        }
     }
 
     private static string Becomes(ContextMode contexts) => contexts switch
@@ -45,6 +44,7 @@ internal static class ReportText
         var results = new JsonArray();
         foreach (var field in result.Fields) results.Add(Result(Report.Decided(field, contexts), field.Converted ? "note" : "warning"));
         foreach (var local in result.Locals.Where(local => !local.Converted)) results.Add(Result(Report.Refused(local), "warning"));
+        foreach (var use in result.Uses.Where(use => !use.Converted)) results.Add(Result(Report.Refused(use), "warning"));
         return new JsonObject
         {
             ["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json",

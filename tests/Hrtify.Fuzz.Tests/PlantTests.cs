@@ -30,6 +30,7 @@ public sealed class PlantTests
     [InlineData("no-value-twin", 40, "assign-await")]
     [InlineData("no-path-twin", 40, "path-await")]
     [InlineData("no-tree-twin", 40)]
+    [InlineData("foreign-store-lost", 40, "library-awaited")]
     [InlineData("no-writer", 40)]
     public void A_wrong_conversion_is_found(string plant, int programs, string? form = null) => Assert.True(FindsWithin(programs, plant, form));
 
@@ -42,13 +43,14 @@ public sealed class PlantTests
 
     [Theory]
     [InlineData(null)]
+    [InlineData("library-awaited")]
     [InlineData("init-verbatim")]
     [InlineData("layout-pragma-first")]
     public void Nothing_is_found_where_nothing_is_wrong(string? form) => Assert.False(FindsWithin(40, Plant.None.Name, form));
 
     [Fact]
     public void Every_plant_is_tested_here_or_with_the_workers() =>
-        Assert.Equal(1 + 20 + 3 + ProcessTests.Plants, AllPlants.All.Count);
+        Assert.Equal(1 + 21 + 3 + ProcessTests.Plants, AllPlants.All.Count);
 
     private static bool FindsWithin(int programs, string plant, string? form)
     {

@@ -32,6 +32,9 @@ internal static class Catalogue
         "HRT1004", "Core-local struct assigned across an await", "'{0}' is assigned after an await, and '{1}' is core-local: it compiles, and fails at run time when the await suspends; await into a local first",
         DiagnosticSeverity.Error);
 
+    internal static readonly DiagnosticDescriptor UseNotConverted = Rule(
+        "HRT1005", "Use of another assembly's core-local cannot be converted", "'{0}' of {1} is core-local, and this use of it cannot be converted: {2}", DiagnosticSeverity.Warning);
+
     private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity severity) =>
         new(id, title, message, ThreadState, severity, true, helpLinkUri: "https://github.com/hrtify/hrtify/blob/main/docs/rules/" + id + ".md");
 }

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -12,7 +14,8 @@ namespace Hrtify.Generator.ThreadState;
 /// <summary>
 /// HRT1004: <c>X.Member = await ...</c> where X is a core-local struct, written by hand or of another assembly. It compiles
 /// with every compiler from 4.8 to 5.9, and throws a NullReferenceException at the store when the await suspends
-/// (CONVERSION.md, section 1). The conversion rewrites the uses of what it converts, so these are the ones it does not see.
+/// (CONVERSION.md, section 1). The conversion rewrites the uses of what it converts, and those of other assemblies'
+/// core-locals; a compiler that is given copies does not meet them, and the IDE asks what the build will do.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AwaitedPlaceAnalyzer : DiagnosticAnalyzer
@@ -27,24 +30,36 @@ public sealed class AwaitedPlaceAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName("Hrtify.CoreLocalAttribute") is { } coreLocal)
-                start.RegisterSyntaxNodeAction(action => Judge(action, coreLocal), SyntaxKind.SimpleAssignmentExpression);
+            if (start.Compilation.GetTypeByMetadataName("Hrtify.CoreLocalAttribute") is null) return;
+            var foretold = Foretold(start.Options, start.Compilation);
+            start.RegisterSyntaxNodeAction(action => Judge(action, foretold), SyntaxKind.SimpleAssignmentExpression);
         });
     }
 
-    private static void Judge(SyntaxNodeAnalysisContext context, INamedTypeSymbol coreLocal)
+    // The places that the build will write otherwise; asked only where there is something to report.
+    private static Lazy<HashSet<Location>> Foretold(AnalyzerOptions options, Compilation compilation) => new(
+        () => ThreadStateAnalyzer.Is(options, "HrtifyForetells", "true")
+            ? [.. Decider.Decide(compilation, ThreadStateAnalyzer.OptionsOf(options), CancellationToken.None).Foreign.All.Where(use => use.Converted).Select(use => use.Where)]
+            : [],
+        LazyThreadSafetyMode.ExecutionAndPublication);
+
+    private static void Judge(SyntaxNodeAnalysisContext context, Lazy<HashSet<Location>> foretold)
     {
         var assignment = (AssignmentExpressionSyntax)context.Node;
-        if (assignment.Left is not (MemberAccessExpressionSyntax or TupleExpressionSyntax) || !assignment.Right.DescendantNodesAndSelf().Any(node => node is AwaitExpressionSyntax)) return;
+        if (!assignment.Right.DescendantNodesAndSelf().Any(node => node is AwaitExpressionSyntax)) return;
         foreach (var name in assignment.Left.DescendantNodesAndSelf().OfType<SimpleNameSyntax>())
-            if (IsCoreLocal(context.SemanticModel.GetSymbolInfo(name, context.CancellationToken).Symbol, coreLocal) && IsLost(name, context.SemanticModel, context.CancellationToken))
+            if (CoreLocals.IsCoreLocal(context.SemanticModel.GetSymbolInfo(name, context.CancellationToken).Symbol) && IsLost(name, assignment, context.SemanticModel, context.CancellationToken)
+                && !foretold.Value.Contains(name.GetLocation()))
                 context.ReportDiagnostic(Diagnostic.Create(Catalogue.AwaitedPlace, assignment.Left.GetLocation(), assignment.Left.ToString(), name.Identifier.ValueText));
     }
 
-    private static bool IsCoreLocal(ISymbol? symbol, INamedTypeSymbol coreLocal) =>
-        symbol is IPropertySymbol { IsStatic: true, ReturnsByRef: true } property
-        && property.GetAttributes().Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, coreLocal));
+    private static bool IsLost(SimpleNameSyntax name, AssignmentExpressionSyntax assignment, SemanticModel model, CancellationToken cancellation) => UseRules.Judge(name, model, cancellation) switch
+    {
+        Use.Place { Path.Count: > 0 } => assignment.Left is MemberAccessExpressionSyntax or TupleExpressionSyntax,
+        // Parentheses on the way: (X).Member. No way is written down for them, and they compile as well.
+        Use.Refused { Reason: RefusalReason.Await } => Opened(assignment.Left) is MemberAccessExpressionSyntax,
+        _ => false,
+    };
 
-    private static bool IsLost(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellation) =>
-        UseRules.Judge(name, model, cancellation) is Use.Place { Path.Count: > 0 };
+    private static ExpressionSyntax Opened(ExpressionSyntax expression) => expression is ParenthesizedExpressionSyntax inner ? Opened(inner.Expression) : expression;
 }

@@ -19,7 +19,7 @@ internal static class CalledLater
     /// <returns>Null where the call cannot be written so.</returns>
     internal static UseRewrite? PlanExtension(Use.Called use, IMethodSymbol method, CancellationToken cancellation)
     {
-        if (method.ReducedFrom is not { IsStatic: true } full || use.Access.ContainsDirectives) return null;
+        if (method.ReducedFrom is not { IsStatic: true } full || PlainText.HasDirective(use.Access)) return null;
         cancellation.ThrowIfCancellationRequested();
         var arguments = use.Call.ArgumentList.Arguments;
         var receiver = full.Parameters[0];
@@ -44,25 +44,25 @@ internal static class CalledLater
         return new UseRewrite(use.Call.SyntaxTree, edits);
     }
 
-    /// <summary>A method of the struct's own is called by one beside the field.</summary>
-    /// <param name="type">The struct's type as the field's declaration has it.</param>
+    /// <summary>A method of the struct's own is called by a twin.</summary>
+    /// <param name="type">The struct's type as it is seen from the twin's home.</param>
     /// <returns>Null where such a method cannot be written.</returns>
-    internal static CallTwin? PlanMethod(Use.Called use, IMethodSymbol called, ITypeSymbol type, INamedTypeSymbol owner, SymbolDisplayFormat format, Compilation compilation)
+    internal static CallTwin? PlanMethod(Use.Called use, IMethodSymbol called, ITypeSymbol type, TwinHome home, Compilation compilation)
     {
         if (Declared(called, type) is not { IsGenericMethod: false, IsStatic: false, ReturnsByRef: false, ReturnsByRefReadonly: false } method) return null;
         if (use.Call.ArgumentList.Arguments.Count != method.Parameters.Length) return null;
         if (method.Parameters.Any(parameter => parameter.IsParams || parameter.RefKind is not (RefKind.None or RefKind.In) || !IsNameable(parameter.Type))) return null;
-        if ((!method.ReturnsVoid && !IsNameable(method.ReturnType)) || !compilation.IsSymbolAccessibleWithin(method, owner)) return null;
+        if ((!method.ReturnsVoid && !IsNameable(method.ReturnType)) || !compilation.IsSymbolAccessibleWithin(method, home.Owner)) return null;
         return new CallTwin(
             "",
             method.Name,
             string.Concat(use.Path.Select(name => "." + name)),
-            method.ReturnType.ToDisplayString(format),
-            string.Join(", ", method.Parameters.Select(parameter => (parameter.RefKind == RefKind.In ? "in " : "") + parameter.Type.ToDisplayString(format) + " " + PassedLater.Written(parameter.Name))),
+            home.Written(method.ReturnType),
+            string.Join(", ", method.Parameters.Select(parameter => (parameter.RefKind == RefKind.In ? "in " : "") + home.Written(parameter.Type) + " " + PassedLater.Written(parameter.Name))),
             string.Join(", ", method.Parameters.Select(parameter => PassedLater.Written(parameter.Name))));
 
         bool IsNameable(ITypeSymbol named) =>
-            named is not { IsAnonymousType: true } && named.TypeKind is not (TypeKind.Pointer or TypeKind.FunctionPointer) && compilation.IsSymbolAccessibleWithin(named, owner);
+            named is not { IsAnonymousType: true } && named.TypeKind is not (TypeKind.Pointer or TypeKind.FunctionPointer) && home.CanName(named);
     }
 
     private static IMethodSymbol? Declared(IMethodSymbol called, ITypeSymbol type)

@@ -94,20 +94,22 @@ internal sealed class Converter
         var type = PlainText.Of(declaration.Declaration.Type);
         var attributes = string.Concat(AttributesOf(declaration).Where(SpeaksOfUse).Select(attribute => "[" + PlainText.Of(attribute) + "] "));
         // Of a member of the value only these two hold.
-        var warns = string.Concat(AttributesOf(declaration).Where(attribute => TypeOf(attribute)?.Name is "ObsoleteAttribute" or "ExperimentalAttribute").Select(attribute => "[" + PlainText.Of(attribute) + "] "));
+        var warns = string.Concat(AttributesOf(declaration).Where(attribute => AttributeTexts.Warns(TypeOf(attribute))).Select(attribute => "[" + PlainText.Of(attribute) + "] "));
         if (field.Twins.Count > 0 && _lines.HasNullableDirectives) yield return Annotations(field);
         foreach (var twin in field.Twins)
         {
             var name = variable.Identifier.Text;
             yield return twin switch
             {
-                ValueTwin value => (value.TypeText is null ? attributes : warns) + modifiers + (value.TypeText ?? type) + " " + twin.Name + " { get { return " + name + value.Path + "; }"
-                    + (declaration.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) ? " }" : " set { " + name + value.Path + " = value; } }"),
-                CallTwin call => warns + modifiers + call.Result + " " + call.Name + "(" + call.Parameters + ") { " + (call.Result == "void" ? "" : "return ") + name + call.Path + "." + call.Method + "(" + call.Arguments + "); }",
+                ValueTwin value when declaration.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) => TwinText.Readable(value, Head(value), name),
+                ValueTwin value => TwinText.Writable(value, Head(value), name),
+                CallTwin call => TwinText.Of(call, warns + modifiers, name),
                 WriterTwin => "private static " + (IsUnsafe(declaration) ? "unsafe " : "") + "ref " + type + " " + twin.Name + " { get { return ref " + storage + ".Current." + stored.Find(other => other.Name == variable.Identifier.ValueText).Member + "; } }",
                 _ => throw new System.InvalidOperationException("A field has no such twin: " + twin),
             };
         }
+
+        string Head(ValueTwin value) => (value.TypeText is null ? attributes : warns) + modifiers + (value.TypeText ?? type) + " ";
     }
 
     private string Annotations(DecidedField field) =>
@@ -141,7 +143,7 @@ internal sealed class Converter
 
     // What the compiler tells the users of a value.
     private bool SpeaksOfUse(AttributeSyntax attribute) =>
-        TypeOf(attribute) is { } type && (type.Name is "ObsoleteAttribute" or "ExperimentalAttribute" || type.ToDisplayString().StartsWith("System.Diagnostics.CodeAnalysis.", System.StringComparison.Ordinal));
+        TypeOf(attribute) is var type && (AttributeTexts.Warns(type) || AttributeTexts.IsOfAnalysis(type));
 
     private void ConvertDeclaration(FieldDeclarationSyntax declaration, INamedTypeSymbol owner, Dictionary<string, DecidedField> converted, string storage, string? touch, List<StoredField> stored)
     {

@@ -21,107 +21,175 @@ internal enum ContextMode
 /// <summary>What the project says about the conversion of its thread state.</summary>
 internal sealed record ThreadStateOptions(bool IsPackable, bool ConvertVisible, ContextMode Contexts = ContextMode.PerCore);
 
-/// <summary>Decides for each thread-static: converted, or refused with the first reason found.</summary>
-internal static class Decider
-{
-    internal static List<DecidedField> Decide(Compilation compilation, ThreadStateOptions options, CancellationToken cancellation)
-    {
-        var fields = Recogniser.Recognise(compilation, cancellation);
-        if (fields.Count == 0) return [];
-        var refusals = new Dictionary<ISymbol, Refusal>(SymbolEqualityComparer.Default);
-        if (options.Contexts == ContextMode.Single)
-        {
-            SingleContext.Judge(compilation, fields, refusals, cancellation);
-            return fields.ConvertAll(field => new DecidedField(field, refusals.TryGetValue(field.Symbol, out var started) ? started : null, [], []));
-        }
+/// <summary>What is decided about a compilation's thread state.</summary>
+internal sealed record Decided(IReadOnlyList<DecidedField> Fields, ForeignUses Foreign);
 
-        foreach (var field in fields)
-            if (DeclarationRules.Judge(field, compilation, options, cancellation) is { } refusal) refusals[field.Symbol] = refusal;
-        var rewrites = new UseRewrites(compilation, cancellation);
-        foreach (var field in fields.Where(field => !refusals.ContainsKey(field.Symbol))) AddEarly(field, rewrites);
-        JudgeUses(compilation, fields, refusals, rewrites, cancellation);
-        foreach (var (field, refusal) in rewrites.Finish()) Refuse([field], refusals, refusal);
-        return fields.ConvertAll(field => refusals.TryGetValue(field.Symbol, out var refusal)
-            ? new DecidedField(field, refusal, [], [])
-            : new DecidedField(field, null, rewrites.TwinsOf(field.Symbol), rewrites.Of(field.Symbol)));
+/// <summary>
+/// Decides for each thread-static: converted, or refused with the first reason found. And for each use of another
+/// assembly's core-local that its reference does not serve: written otherwise, or refused.
+/// </summary>
+internal sealed class Decider
+{
+    private readonly Compilation _compilation;
+    private readonly CancellationToken _cancellation;
+    private readonly UseRewrites _rewrites;
+    private readonly UserHomes _homes;
+    private readonly Dictionary<ISymbol, Refusal> _refusals = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, TwinHome> _besides = new(SymbolEqualityComparer.Default);
+    private readonly List<(SimpleNameSyntax Name, UserHome Home, RefusalReason? Reason)> _foreign = [];
+
+    private Decider(Compilation compilation, CancellationToken cancellation)
+    {
+        _compilation = compilation;
+        _cancellation = cancellation;
+        _rewrites = new UseRewrites(compilation, cancellation);
+        _homes = new UserHomes(cancellation);
     }
 
-    private static void AddEarly(ThreadStaticField field, UseRewrites rewrites)
+    internal static Decided Decide(Compilation compilation, ThreadStateOptions options, CancellationToken cancellation)
+    {
+        var fields = Recogniser.Recognise(compilation, cancellation);
+        var foreign = CoreLocals.ForeignNames(compilation, cancellation);
+        return fields.Count + foreign.Count == 0 ? new Decided([], ForeignUses.None) : new Decider(compilation, cancellation).Decide(fields, foreign, options);
+    }
+
+    private Decided Decide(List<ThreadStaticField> fields, HashSet<string> foreign, ThreadStateOptions options)
+    {
+        switch (options.Contexts)
+        {
+            case ContextMode.Single:
+                SingleContext.Judge(_compilation, fields, _refusals, _cancellation);
+                JudgeUses([], foreign);
+                break;
+            case ContextMode.PerCore:
+                foreach (var field in fields)
+                    if (DeclarationRules.Judge(field, _compilation, options, _cancellation) is { } refusal) _refusals[field.Symbol] = refusal;
+                foreach (var field in fields.Where(field => !_refusals.ContainsKey(field.Symbol))) AddEarly(field);
+                JudgeUses(fields, foreign);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(options), options.Contexts, null);
+        }
+
+        var late = _rewrites.Finish().ToLookup(refused => refused.Home, refused => refused.Refusal);
+        foreach (var refused in late.Where(refused => refused.Key is TwinHome.BesideField)) Refuse([refused.Key.Local], refused.First());
+        return new Decided(fields.ConvertAll(Decision), Foreign(foreign, late));
+    }
+
+    private DecidedField Decision(ThreadStaticField field) => _refusals.TryGetValue(field.Symbol, out var refusal)
+        ? new DecidedField(field, refusal, [], [])
+        : new DecidedField(field, null, _rewrites.TwinsOf(Beside(field.Symbol)), _rewrites.Of(Beside(field.Symbol)));
+
+    private ForeignUses Foreign(HashSet<string> names, ILookup<TwinHome, Refusal> late)
+    {
+        var uses = _foreign.ConvertAll(use => new ForeignUse(use.Home.Property, use.Name.GetLocation(), use.Reason is { } reason
+            ? new Refusal(reason, use.Name.GetLocation())
+            : late[use.Home].FirstOrDefault(refusal => refusal.Where.SourceTree == use.Name.SyntaxTree && refusal.Where.SourceSpan.Contains(use.Name.Span))));
+        var homes = _foreign.Select(use => use.Home).Distinct().ToList();
+        return new ForeignUses(
+            names,
+            uses,
+            [.. homes.SelectMany(_rewrites.Of)],
+            homes.Where(home => _rewrites.TwinsOf(home).Count > 0).ToLookup(home => home.Declaration, home => new ForeignTwins(home, _rewrites.TwinsOf(home))));
+    }
+
+    private TwinHome Beside(ISymbol field) =>
+        _besides.TryGetValue(field, out var home) ? home : _besides[field] = new TwinHome.BesideField(field, _compilation);
+
+    private void AddEarly(ThreadStaticField field)
     {
         switch (field.Symbol)
         {
             case IFieldSymbol { AssociatedSymbol: IPropertySymbol property }:
-                rewrites.AddHidden(field.Symbol, property);
+                _rewrites.AddHidden(Beside(field.Symbol), property);
                 break;
             case IFieldSymbol { IsReadOnly: true }:
-                rewrites.AddWriter(field.Symbol);
+                _rewrites.AddWriter(Beside(field.Symbol));
                 break;
         }
     }
 
-    private static void JudgeUses(Compilation compilation, List<ThreadStaticField> fields, Dictionary<ISymbol, Refusal> refusals, UseRewrites rewrites, CancellationToken cancellation)
+    private void JudgeUses(List<ThreadStaticField> fields, HashSet<string> foreign)
     {
         var byName = fields.ToLookup(field => field.Symbol.Name, field => (ISymbol)field.Symbol);
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var tree in _compilation.SyntaxTrees)
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (!MayMention(tree, byName, cancellation)) continue;
+            _cancellation.ThrowIfCancellationRequested();
+            if (!MayMention(tree, byName, foreign)) continue;
             SemanticModel? model = null;
             var awaiting = new Dictionary<MemberDeclarationSyntax, bool>();
-            foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
+            foreach (var node in tree.GetRoot(_cancellation).DescendantNodes())
             {
                 switch (node)
                 {
-                    case IdentifierNameSyntax name when byName.Contains(name.Identifier.ValueText) && (UseRules.MayMatter(name, awaiting) || byName[name.Identifier.ValueText].Any(IsVolatile)):
-                        model ??= compilation.GetSemanticModel(tree);
-                        if (FieldOf(name, byName, model, cancellation) is { } used && !refusals.ContainsKey(used)
-                            && Judge(name, used, rewrites, model, cancellation) is { } reason)
-                            refusals.Add(used, new Refusal(reason, name.GetLocation()));
+                    case IdentifierNameSyntax name when (byName.Contains(name.Identifier.ValueText) || foreign.Contains(name.Identifier.ValueText))
+                        && (UseRules.MayMatter(name, awaiting) || byName[name.Identifier.ValueText].Any(IsVolatile)):
+                        model ??= _compilation.GetSemanticModel(tree);
+                        JudgeUse(name, byName, model);
                         break;
                     case InvocationExpressionSyntax call when ReflectionRules.MayAskByName(call):
-                        model ??= compilation.GetSemanticModel(tree);
-                        foreach (var asked in ReflectionRules.NamesAsked(call, model, cancellation))
-                            Refuse(byName[asked], refusals, new Refusal(RefusalReason.Reflection, call.GetLocation()));
+                        model ??= _compilation.GetSemanticModel(tree);
+                        foreach (var asked in ReflectionRules.NamesAsked(call, model, _cancellation))
+                            Refuse(byName[asked], new Refusal(RefusalReason.Reflection, call.GetLocation()));
                         break;
                     case AttributeSyntax attribute when ReflectionRules.MayAskByName(attribute):
-                        model ??= compilation.GetSemanticModel(tree);
-                        foreach (var asked in ReflectionRules.NamesAsked(attribute, model, cancellation))
-                            Refuse(byName[asked], refusals, new Refusal(RefusalReason.Reflection, attribute.GetLocation()));
+                        model ??= _compilation.GetSemanticModel(tree);
+                        foreach (var asked in ReflectionRules.NamesAsked(attribute, model, _cancellation))
+                            Refuse(byName[asked], new Refusal(RefusalReason.Reflection, attribute.GetLocation()));
                         break;
                 }
             }
         }
     }
 
-    private static RefusalReason? Judge(SimpleNameSyntax name, ISymbol field, UseRewrites rewrites, SemanticModel model, CancellationToken cancellation)
+    private void JudgeUse(SimpleNameSyntax name, ILookup<string, ISymbol> byName, SemanticModel model)
     {
-        if (UseRules.IsInNameof(name)) return null;
-        var use = UseRules.Judge(name, model, cancellation);
+        if (UseRules.IsInNameof(name)) return;
+        switch (Meant(name, model))
+        {
+            case IFieldSymbol field when byName[field.Name].FirstOrDefault(known => SymbolEqualityComparer.Default.Equals(known, field.OriginalDefinition)) is { } used:
+                if (!_refusals.ContainsKey(used) && Judge(name, used, model) is { } reason) _refusals.Add(used, new Refusal(reason, name.GetLocation()));
+                break;
+            case IPropertySymbol property when CoreLocals.IsForeign(property, _compilation):
+                JudgeForeign(name, property, model);
+                break;
+        }
+    }
+
+    private void JudgeForeign(SimpleNameSyntax name, IPropertySymbol property, SemanticModel model)
+    {
+        var use = UseRules.Judge(name, model, _cancellation);
+        if (use is Use.Plain or Use.Value) return;
+        var home = _homes.Of(name, property, model);
+        _foreign.Add((name, home, _rewrites.Add(name, home, use, model)));
+    }
+
+    private RefusalReason? Judge(SimpleNameSyntax name, ISymbol field, SemanticModel model)
+    {
+        var use = UseRules.Judge(name, model, _cancellation);
         // Only a reference lets another thread see the field, and then volatile has a meaning.
-        return IsVolatile(field) && use is Use.Plain or Use.Passed or Use.Called ? RefusalReason.Volatile : rewrites.Add(name, field, use, model);
+        return IsVolatile(field) && use is Use.Plain or Use.Passed or Use.Called ? RefusalReason.Volatile : _rewrites.Add(name, Beside(field), use, model);
     }
 
     private static bool IsVolatile(ISymbol field) => field is IFieldSymbol { IsVolatile: true };
 
     // Before the nodes of a file are walked: does its text hold a field's name, or a member that may ask for one by a
     // constant written elsewhere? An escape (t\u005fx) may spell any.
-    private static bool MayMention(SyntaxTree tree, ILookup<string, ISymbol> byName, CancellationToken cancellation)
+    private bool MayMention(SyntaxTree tree, ILookup<string, ISymbol> byName, HashSet<string> foreign)
     {
-        var text = tree.GetText(cancellation).ToString();
-        return byName.Any(name => text.Contains(name.Key)) || ReflectionRules.MayStandIn(text) || text.Contains("\\u") || text.Contains("\\U");
+        var text = tree.GetText(_cancellation).ToString();
+        return byName.Any(name => text.Contains(name.Key)) || foreign.Any(text.Contains) || ReflectionRules.MayStandIn(text) || text.Contains("\\u") || text.Contains("\\U");
     }
 
-    private static void Refuse(IEnumerable<ISymbol> fields, Dictionary<ISymbol, Refusal> refusals, Refusal refusal)
+    private void Refuse(IEnumerable<ISymbol> fields, Refusal refusal)
     {
         foreach (var field in fields)
-            if (!refusals.ContainsKey(field)) refusals.Add(field, refusal);
+            if (!_refusals.ContainsKey(field)) _refusals.Add(field, refusal);
     }
 
-    private static ISymbol? FieldOf(IdentifierNameSyntax name, ILookup<string, ISymbol> byName, SemanticModel model, CancellationToken cancellation)
+    private ISymbol? Meant(SimpleNameSyntax name, SemanticModel model)
     {
-        var info = model.GetSymbolInfo(name, cancellation);
-        var symbol = info.Symbol ?? (info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] : null);
-        if (symbol is not IFieldSymbol field) return null;
-        return byName[field.Name].FirstOrDefault(known => SymbolEqualityComparer.Default.Equals(known, field.OriginalDefinition));
+        var info = model.GetSymbolInfo(name, _cancellation);
+        return info.Symbol ?? (info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] : null);
     }
 }

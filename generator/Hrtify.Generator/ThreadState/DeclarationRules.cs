@@ -135,7 +135,10 @@ internal static class DeclarationRules
         _ => IsMutableStruct(type),
     };
 
+    // Nobody sees the fields of an int?. Those of an inline array can be private: its elements are written all the same.
     private static bool IsMutableStruct(ITypeSymbol type) =>
-        type is { IsValueType: true, SpecialType: SpecialType.None, TypeKind: TypeKind.Struct }
-        && type.GetMembers().OfType<IFieldSymbol>().Any(member => !member.IsStatic && member.DeclaredAccessibility != Accessibility.Private);
+        type is { IsValueType: true, SpecialType: SpecialType.None, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T, TypeKind: TypeKind.Struct }
+        && type.GetMembers().OfType<IFieldSymbol>().Any(member => !member.IsStatic && (member.DeclaredAccessibility != Accessibility.Private || IsInlineArray(type)));
+
+    private static bool IsInlineArray(ITypeSymbol type) => type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "InlineArrayAttribute" });
 }

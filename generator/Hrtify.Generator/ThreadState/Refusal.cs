@@ -23,6 +23,7 @@ internal enum RefusalReason
     Unbound,
     Threads,
     Escapes,
+    NoPlace,
 }
 
 /// <summary>A refusal and the use that decided it.</summary>
@@ -49,6 +50,7 @@ internal sealed record Refusal(RefusalReason Reason, Location Where)
         RefusalReason.Unbound => "its declaration does not compile",
         RefusalReason.Threads => "the program starts a thread that uses it, here, and with HrtifyContexts=Single both would use one",
         RefusalReason.Escapes => "here it goes where a ThreadLocal is asked for, or may be",
+        RefusalReason.NoPlace => "no property that stands for it can be written in the type that uses it",
         _ => throw new System.ArgumentOutOfRangeException(nameof(Reason), Reason, null),
     };
 
@@ -73,6 +75,7 @@ internal sealed record Refusal(RefusalReason Reason, Location Where)
         RefusalReason.Unbound => "unbound",
         RefusalReason.Threads => "threads",
         RefusalReason.Escapes => "escapes",
+        RefusalReason.NoPlace => "no-place",
         _ => throw new System.ArgumentOutOfRangeException(nameof(Reason), Reason, null),
     };
 }

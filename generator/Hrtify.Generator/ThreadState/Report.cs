@@ -18,6 +18,9 @@ internal static class Report
     internal static Diagnostic Refused(DecidedLocal local) =>
         Diagnostic.Create(Catalogue.LocalNotConverted, local.Where, [local.Refusal!.Where], local.Name, local.Refusal.Text);
 
+    internal static Diagnostic Refused(ForeignUse use) =>
+        Diagnostic.Create(Catalogue.UseNotConverted, use.Where, use.DisplayName, use.Local.ContainingAssembly.Name, use.Refusal!.Text);
+
     private static DiagnosticDescriptor Becomes(ContextMode contexts) => contexts switch
     {
         ContextMode.PerCore => Catalogue.BecomesCoreLocal,

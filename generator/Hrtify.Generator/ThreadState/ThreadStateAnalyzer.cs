@@ -66,7 +66,7 @@ public sealed class ThreadStateAnalyzer : DiagnosticAnalyzer
     private static Dictionary<ISymbol, DecidedField> Foretell(Compilation compilation, ThreadStateOptions options)
     {
         var decisions = new Dictionary<ISymbol, DecidedField>(SymbolEqualityComparer.Default);
-        foreach (var decision in Decider.Decide(compilation, options, CancellationToken.None)) decisions[decision.Field.Symbol] = decision;
+        foreach (var decision in Decider.Decide(compilation, options, CancellationToken.None).Fields) decisions[decision.Field.Symbol] = decision;
         return decisions;
     }
 
@@ -85,11 +85,11 @@ public sealed class ThreadStateAnalyzer : DiagnosticAnalyzer
     private static Mode ModeOf(AnalyzerOptions options) =>
         Is(options, "Hrtify", "false") ? Mode.Warns : Is(options, "HrtifyConverts", "true") ? Mode.Converted : Mode.Foretells;
 
-    private static ThreadStateOptions OptionsOf(AnalyzerOptions options) =>
+    internal static ThreadStateOptions OptionsOf(AnalyzerOptions options) =>
         new(Is(options, "OutputType", "Library") && !Is(options, "IsPackable", "false") && !Is(options, "IsTestProject", "true"), Is(options, "HrtifyConvertVisible", "true"),
             Is(options, "HrtifyContexts", "Single") ? ContextMode.Single : ContextMode.PerCore);
 
-    private static bool Is(AnalyzerOptions options, string property, string value) =>
+    internal static bool Is(AnalyzerOptions options, string property, string value) =>
         options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property." + property, out var found)
         && found.Equals(value, StringComparison.OrdinalIgnoreCase);
 

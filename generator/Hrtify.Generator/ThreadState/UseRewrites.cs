@@ -9,22 +9,22 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Hrtify.Generator.ThreadState;
 
 /// <summary>
-/// Gathers the uses of the thread-statics that need more than the reference, and says how each is written. A use for
-/// which there is no way to write it refuses its field.
+/// Gathers the uses of core-locals that need more than the reference, and says how each is written. A use for which there
+/// is no way to write it refuses its field; if that is another assembly's, itself.
 /// </summary>
 internal sealed class UseRewrites
 {
     private readonly Compilation _compilation;
     private readonly CancellationToken _cancellation;
-    private readonly Dictionary<ISymbol, List<Twin>> _twins = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<TwinHome, List<Twin>> _twins = [];
     private readonly HashSet<string> _names = [];
     private readonly CallerTexts _texts;
-    private readonly Dictionary<ISymbol, Refusal> _refused = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, List<UseRewrite>> _rewrites = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<BaseArgumentListSyntax, List<(ISymbol Field, ArgumentSyntax Argument)>> _passed = [];
+    private readonly List<(TwinHome Home, Refusal Refusal)> _refused = [];
+    private readonly Dictionary<TwinHome, List<UseRewrite>> _rewrites = [];
+    private readonly Dictionary<BaseArgumentListSyntax, List<(TwinHome Home, ArgumentSyntax Argument)>> _passed = [];
     // What the twin is given tells the compiler nothing about the property's null, so all that goes by value in that member
     // goes by the twin.
-    private readonly HashSet<(SyntaxNode Member, ISymbol Field)> _twinned = [];
+    private readonly HashSet<(SyntaxNode Member, TwinHome Home)> _twinned = [];
 
     internal UseRewrites(Compilation compilation, CancellationToken cancellation)
     {
@@ -33,25 +33,25 @@ internal sealed class UseRewrites
         _texts = new CallerTexts(compilation, cancellation);
     }
 
-    internal IReadOnlyList<Twin> TwinsOf(ISymbol field) => _twins.TryGetValue(field, out var twins) ? twins : [];
+    internal IReadOnlyList<Twin> TwinsOf(TwinHome home) => _twins.TryGetValue(home, out var twins) ? twins : [];
 
-    internal IReadOnlyList<UseRewrite> Of(ISymbol field) => _rewrites.TryGetValue(field, out var rewrites) ? rewrites : [];
+    internal IReadOnlyList<UseRewrite> Of(TwinHome home) => _rewrites.TryGetValue(home, out var rewrites) ? rewrites : [];
 
-    /// <summary>Takes in a use; returns why its field is refused, or null.</summary>
-    internal RefusalReason? Add(SimpleNameSyntax name, ISymbol field, Use use, SemanticModel model)
+    /// <summary>Takes in a use; returns why it is refused, or null.</summary>
+    internal RefusalReason? Add(SimpleNameSyntax name, TwinHome home, Use use, SemanticModel model)
     {
         switch (use)
         {
             case Use.Plain or Use.Value:
                 return null;
             case Use.Place place:
-                return AddPlace(name, field, place, model);
+                return AddPlace(name, home, place);
             case Use.Passed passed:
                 if (!_passed.TryGetValue(passed.List, out var all)) _passed[passed.List] = all = [];
-                all.Add((field, passed.Argument));
+                all.Add((home, passed.Argument));
                 return null;
             case Use.Called called:
-                return AddCall(name, field, called, model) ? null : RefusalReason.Await;
+                return AddCall(name, home, called, model);
             case Use.Refused refused:
                 return refused.Reason;
             default:
@@ -60,108 +60,120 @@ internal sealed class UseRewrites
     }
 
     /// <summary>Gives a readonly field the reference by which its type writes it.</summary>
-    internal void AddWriter(ISymbol field) => RenameEarly(field, field, new WriterTwin(Unique(field.Name + "__write")));
+    internal void AddWriter(TwinHome home) => RenameEarly(home, home.Local, new WriterTwin(Unique(home.Local.Name + "__write")));
 
     /// <summary>Gives a property the core-local that stands for its hidden field.</summary>
-    internal void AddHidden(ISymbol field, IPropertySymbol property)
+    internal void AddHidden(TwinHome home, IPropertySymbol property)
     {
         var hidden = new HiddenTwin(Unique(property.Name + "__field"));
-        if (property.SetMethod is null) RenameEarly(field, property, hidden);
-        else Add(field, hidden);
+        if (property.SetMethod is null) RenameEarly(home, property, hidden);
+        else Add(home, hidden);
     }
 
-    private void RenameEarly(ISymbol field, ISymbol written, Twin twin)
+    private void RenameEarly(TwinHome home, ISymbol written, Twin twin)
     {
-        Add(field, twin);
-        foreach (var name in EarlyWrites.Of(written, _compilation, _cancellation)) Rewrite(field, name, Renamed(name, twin.Name));
+        Add(home, twin);
+        foreach (var name in EarlyWrites.Of(written, _compilation, _cancellation)) Rewrite(home, name, Replaced(name, name, twin.Name));
     }
 
-    /// <summary>To be called when all uses are in; returns the fields that are refused by the whole of them.</summary>
-    internal IEnumerable<(ISymbol Field, Refusal Refusal)> Finish()
+    /// <summary>To be called when all uses are in; returns what is refused by the whole of them.</summary>
+    internal IEnumerable<(TwinHome Home, Refusal Refusal)> Finish()
     {
         foreach (var list in _passed)
         {
             var moved = new HashSet<ArgumentSyntax>(list.Value.Select(passed => passed.Argument));
             var rewrite = PassedLater.Plan(list.Key, moved, _compilation.GetSemanticModel(list.Key.SyntaxTree), _cancellation);
-            foreach (var (field, argument) in list.Value)
-                if (rewrite is null) yield return (field, new Refusal(RefusalReason.Await, argument.GetLocation()));
-                else Rewrite(field, argument, rewrite);
+            foreach (var (home, argument) in list.Value)
+                if (rewrite is null) _refused.Add((home, new Refusal(RefusalReason.Await, argument.GetLocation())));
+                else Rewrite(home, argument, rewrite);
         }
 
-        foreach (var (member, field) in _twinned)
-            foreach (var name in ValuesIn(member, field)) Rewrite(field, name, Renamed(name, ValueTwin(field, "", null).Name));
-        foreach (var refused in _refused) yield return (refused.Key, refused.Value);
+        foreach (var (member, home) in _twinned)
+            foreach (var name in ValuesIn(member, home)) RewriteValue(name, home);
+        return _refused;
     }
 
-    private IEnumerable<SimpleNameSyntax> ValuesIn(SyntaxNode member, ISymbol field)
+    private IEnumerable<SimpleNameSyntax> ValuesIn(SyntaxNode member, TwinHome home)
     {
-        var model = _compilation.GetSemanticModel(member.SyntaxTree);
-        return member.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == field.Name
-            && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, _cancellation).Symbol?.OriginalDefinition, field)
+        var model = home.ModelOf(member.SyntaxTree);
+        return member.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == home.Local.Name
+            && home.Serves(name, model.GetSymbolInfo(name, _cancellation).Symbol)
             && UseRules.Judge(name, model, _cancellation) is Use.Value);
     }
 
-    private RefusalReason? AddPlace(SimpleNameSyntax name, ISymbol field, Use.Place place, SemanticModel model)
+    private RefusalReason? AddPlace(SimpleNameSyntax name, TwinHome home, Use.Place place)
     {
+        if (home.WhyNone is { } why) return why;
+        var whole = place.Path.Count == 0 ? home.Named(name) : place.Whole;
+        if (PlainText.HasDirective(whole)) return RefusalReason.Await;
         if (place.Path.Count == 0)
         {
-            if (FollowsNull(field)) _twinned.Add((MemberOf(name), field));
-            Rewrite(field, name, Renamed(name, ValueTwin(field, "", null).Name));
+            if (FollowsNull(home)) _twinned.Add((MemberOf(name), home));
+            RewriteValue(name, home);
             return null;
         }
 
-        if (TypeOfPath((IFieldSymbol)field, place.Path) is not { } type || place.Whole.ContainsDirectives) return RefusalReason.Await;
-        var twin = ValueTwin(field, "." + string.Join(".", place.Path), type);
-        Rewrite(field, name, new UseRewrite(name.SyntaxTree, [new SourceEdit(name.SpanStart, place.Whole.Span.End - name.SpanStart, twin.Name + LineBreaks(name, place.Whole))]));
+        if (TypeAt(home, place.Path) is not { } type) return RefusalReason.Await;
+        Rewrite(home, name, Replaced(home.Named(name), whole, home.Reached(ValueTwin(home, "." + string.Join(".", place.Path), home.Written(type)))));
         return null;
     }
 
-    private bool AddCall(SimpleNameSyntax name, ISymbol field, Use.Called use, SemanticModel model)
+    private void RewriteValue(SimpleNameSyntax name, TwinHome home) => Rewrite(home, name, Replaced(home.Named(name), home.Named(name), home.Reached(ValueTwin(home, "", null))));
+
+    private RefusalReason? AddCall(SimpleNameSyntax name, TwinHome home, Use.Called use, SemanticModel model)
     {
-        if (model.GetSymbolInfo(use.Call, _cancellation).Symbol is not IMethodSymbol called) return false;
+        if (model.GetSymbolInfo(use.Call, _cancellation).Symbol is not IMethodSymbol called) return RefusalReason.Await;
         if (called.ReducedFrom is not null)
         {
-            if (CalledLater.PlanExtension(use, called, _cancellation) is not { } extension) return false;
-            Rewrite(field, name, extension);
-            return true;
+            if (CalledLater.PlanExtension(use, called, _cancellation) is not { } extension) return RefusalReason.Await;
+            Rewrite(home, name, extension);
+            return null;
         }
 
-        if (TypeAt((IFieldSymbol)field, use.Path) is not { } type || PlainText.HasLineBreak(use.Access) || use.Access.ContainsDirectives) return false;
-        if (CalledLater.PlanMethod(use, called, type, field.ContainingType, Format((IFieldSymbol)field), _compilation) is not { } plan) return false;
-        var twin = Twins(field).OfType<CallTwin>().FirstOrDefault(known => known with { Name = "" } == plan)
-            ?? Add(field, plan with { Name = Unique(field.Name + "__" + plan.Method + plan.Path.Replace('.', '_').Replace("@", "")) });
-        Rewrite(field, name, new UseRewrite(name.SyntaxTree, [new SourceEdit(name.SpanStart, use.Access.Span.End - name.SpanStart, twin.Name)]));
-        return true;
+        if (home.WhyNone is { } why) return why;
+        if (TypeAt(home, use.Path) is not { } type || PlainText.HasLineBreak(use.Access) || PlainText.HasDirective(use.Access)) return RefusalReason.Await;
+        if (CalledLater.PlanMethod(use, called, type, home, _compilation) is not { } plan) return RefusalReason.Await;
+        var twin = Twins(home).OfType<CallTwin>().FirstOrDefault(known => known with { Name = "" } == plan)
+            ?? Add(home, plan with { Name = Unique(home.Local.Name + "__" + plan.Method + plan.Path.Replace('.', '_').Replace("@", "")) });
+        Rewrite(home, name, Replaced(home.Named(name), use.Access, home.Reached(twin)));
+        return null;
     }
-
-    private static UseRewrite Renamed(SimpleNameSyntax name, string twin) => new(name.SyntaxTree, [new SourceEdit(name.SpanStart, name.Span.Length, twin)]);
 
     // What stands behind the place keeps its line.
-    private static string LineBreaks(SimpleNameSyntax name, SyntaxNode whole) =>
-        string.Concat(whole.ToString().Skip(name.SpanStart - whole.SpanStart).Where(letter => letter is '\n' or '\r'));
-
-    private void Rewrite(ISymbol field, SyntaxNode at, UseRewrite rewrite)
+    private static UseRewrite Replaced(SyntaxNode first, SyntaxNode whole, string twin)
     {
-        if (!_rewrites.TryGetValue(field, out var rewrites)) _rewrites[field] = rewrites = [];
-        rewrites.Add(rewrite);
-        if (_texts.Keep(at) is { } kept) rewrites.AddRange(kept);
-        else if (!_refused.ContainsKey(field)) _refused.Add(field, new Refusal(RefusalReason.CallerName, at.GetLocation()));
+        var start = first.SpanStart;
+        var lineBreaks = string.Concat(whole.ToString().Skip(start - whole.SpanStart).Where(letter => letter is '\n' or '\r'));
+        return new UseRewrite(whole.SyntaxTree, [new SourceEdit(start, whole.Span.End - start, twin + lineBreaks)]);
     }
 
-    private ValueTwin ValueTwin(ISymbol field, string path, string? type) =>
-        Twins(field).OfType<ValueTwin>().FirstOrDefault(known => known.Path == path)
-        ?? Add(field, new ValueTwin(Unique(field.Name + "__value" + path.Replace('.', '_').Replace("@", "")), path, type));
+    private void Rewrite(TwinHome home, SyntaxNode at, UseRewrite rewrite)
+    {
+        if (_texts.Keep(at) is not { } kept)
+        {
+            _refused.Add((home, new Refusal(RefusalReason.CallerName, at.GetLocation())));
+            return;
+        }
 
-    private TTwin Add<TTwin>(ISymbol field, TTwin twin)
+        if (!_rewrites.TryGetValue(home, out var rewrites)) _rewrites[home] = rewrites = [];
+        rewrites.Add(rewrite);
+        rewrites.AddRange(kept);
+    }
+
+    private ValueTwin ValueTwin(TwinHome home, string path, string? type) =>
+        Twins(home).OfType<ValueTwin>().FirstOrDefault(known => known.Path == path)
+        ?? Add(home, new ValueTwin(Unique(home.Local.Name + "__value" + path.Replace('.', '_').Replace("@", "")), path, type));
+
+    private TTwin Add<TTwin>(TwinHome home, TTwin twin)
         where TTwin : Twin
     {
-        Twins(field).Add(twin);
+        Twins(home).Add(twin);
         return twin;
     }
 
-    private List<Twin> Twins(ISymbol field)
+    private List<Twin> Twins(TwinHome home)
     {
-        if (!_twins.TryGetValue(field, out var twins)) _twins[field] = twins = [];
+        if (!_twins.TryGetValue(home, out var twins)) _twins[home] = twins = [];
         return twins;
     }
 
@@ -172,14 +184,14 @@ internal sealed class UseRewrites
         return name;
     }
 
-    // The path is followed in the field's own declaration: a use may stand in a closed generic.
-    private ITypeSymbol? TypeAt(IFieldSymbol field, IReadOnlyList<string> path)
+    // The path of a field is followed in its own declaration: a use may stand in a closed generic.
+    private ITypeSymbol? TypeAt(TwinHome home, IReadOnlyList<string> path)
     {
-        var type = field.Type;
+        var type = home.Type;
         foreach (var name in path)
         {
             var member = type.GetMembers(name.TrimStart('@')).FirstOrDefault(found => !found.IsStatic);
-            if (member is null || !_compilation.IsSymbolAccessibleWithin(member, field.ContainingType)) return null;
+            if (member is null || !_compilation.IsSymbolAccessibleWithin(member, home.Owner)) return null;
             switch (member)
             {
                 case IFieldSymbol inner:
@@ -187,7 +199,7 @@ internal sealed class UseRewrites
                     break;
                 // The last one may be a property.
                 case IPropertySymbol { IsIndexer: false, GetMethod: { } get, SetMethod: { IsInitOnly: false } set } property
-                    when _compilation.IsSymbolAccessibleWithin(get, field.ContainingType) && _compilation.IsSymbolAccessibleWithin(set, field.ContainingType):
+                    when _compilation.IsSymbolAccessibleWithin(get, home.Owner) && _compilation.IsSymbolAccessibleWithin(set, home.Owner):
                     type = property.Type;
                     break;
                 default:
@@ -195,25 +207,10 @@ internal sealed class UseRewrites
             }
         }
 
-        return _compilation.IsSymbolAccessibleWithin(type, field.ContainingType) ? type : null;
+        return home.CanName(type) ? type : null;
     }
 
-    private string? TypeOfPath(IFieldSymbol field, IReadOnlyList<string> path) => TypeAt(field, path)?.ToDisplayString(Format(field));
-
-    // Before C# 8, and where the user has not enabled it, a type must not say that it may be null.
-    private SymbolDisplayFormat Format(IFieldSymbol field)
-    {
-        var where = field.Locations[0];
-        var context = _compilation.GetSemanticModel(where.SourceTree!).GetNullableContext(where.SourceSpan.Start);
-        return (context & NullableContext.AnnotationsEnabled) != 0
-            ? s_escaped.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier)
-            : s_escaped;
-    }
-
-    private static readonly SymbolDisplayFormat s_escaped = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
-
-    private static bool FollowsNull(ISymbol field) =>
-        field is IFieldSymbol { Type: { IsValueType: false } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } };
+    private static bool FollowsNull(TwinHome home) => home.Type is { IsValueType: false } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
 
     private static SyntaxNode MemberOf(SyntaxNode node) =>
         node.Ancestors().FirstOrDefault(ancestor => ancestor is GlobalStatementSyntax) is { } global

@@ -14,6 +14,8 @@ internal sealed class Tally
     private readonly Dictionary<string, int> _forms = new();
     private readonly SortedDictionary<string, int> _refusals = new(StringComparer.Ordinal);
 
+    private readonly SortedDictionary<string, int> _refusedUses = new(StringComparer.Ordinal);
+
     private readonly SortedDictionary<string, int> _gaps = new(StringComparer.Ordinal);
 
     private Played _played = new(0, 0);
@@ -22,14 +24,23 @@ internal sealed class Tally
 
     internal int Fields { get; private set; }
 
+    internal int Uses { get; private set; }
+
     internal void Add(Batch batch, BatchResult result)
     {
         Programs += batch.Programs.Count;
         foreach (var (form, count) in batch.Programs.SelectMany(program => program.Forms)) _forms[form] = _forms.GetValueOrDefault(form) + count;
         _played = new Played(_played.InContexts + result.Played.InContexts, _played.InFlows + result.Played.InFlows);
         Fields += result.Decisions.Count;
-        foreach (var decision in result.Decisions)
-            if (decision.Refused is { } reason) _refusals[reason] = _refusals.GetValueOrDefault(reason) + 1;
+        Uses += result.Uses.Count;
+        Count(result.Decisions, _refusals);
+        Count(result.Uses, _refusedUses);
+    }
+
+    private static void Count(IEnumerable<Decision> decisions, SortedDictionary<string, int> refusals)
+    {
+        foreach (var decision in decisions)
+            if (decision.Refused is { } reason) refusals[reason] = refusals.GetValueOrDefault(reason) + 1;
     }
 
     internal void AddGap(string name) => _gaps[name] = _gaps.GetValueOrDefault(name) + 1;
@@ -44,6 +55,8 @@ internal sealed class Tally
 
         to.WriteLine("Refused of " + Fields + " fields:");
         foreach (var (reason, count) in _refusals) to.WriteLine("  " + reason.PadRight(40) + count);
+        to.WriteLine("Refused of " + Uses + " uses of a library's core-locals:");
+        foreach (var (reason, count) in _refusedUses) to.WriteLine("  " + reason.PadRight(40) + count);
         if (_gaps.Count > 0) to.WriteLine("Known gaps, not counted as differences:");
         foreach (var (gap, count) in _gaps) to.WriteLine("  " + gap.PadRight(40) + count);
         to.WriteLine(_played.InContexts + " programs ran in contexts too, " + _played.InFlows + " of them with RunAsync");

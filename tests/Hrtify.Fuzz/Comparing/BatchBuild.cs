@@ -66,6 +66,8 @@ internal sealed class BatchBuild
     /// <summary>The programs with state that stays the thread's: for them, threads and contexts are two things.</summary>
     internal HashSet<string> BoundToThreads { get; } = new();
 
+    internal List<Decision> Uses { get; } = new();
+
     internal Dictionary<string, string> Copies { get; } = new();
 
     private IEnumerable<SyntaxTree> Files(Programs.Place place) =>
@@ -102,6 +104,8 @@ internal sealed class BatchBuild
             Decisions.Add(new Decision(ProgramOf(field.Field.Declaration.SyntaxTree), field.Refusal?.Key));
         BoundToThreads.UnionWith(result.Fields.Where(field => !field.Converted).Select(field => ProgramOf(field.Field.Declaration.SyntaxTree)));
         BoundToThreads.UnionWith(result.Locals.Where(local => !local.Converted).Select(local => ProgramOf(local.Where.SourceTree!)));
+        foreach (var use in result.Uses)
+            Uses.Add(new Decision(ProgramOf(use.Where.SourceTree!), use.Refusal?.Key));
         var copies = result.Files.ToDictionary(file => file.Path, file => _plant.Change(file.Text));
         foreach (var copy in copies) Copies[copy.Key] = copy.Value;
         return [.. compilation.SyntaxTrees.Select(tree => copies.TryGetValue(tree.FilePath, out var text)

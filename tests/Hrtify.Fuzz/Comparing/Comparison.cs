@@ -19,13 +19,14 @@ internal sealed class Comparison(Plant plant, Action<string, string> onProgress)
 
     private readonly List<Verdict> _verdicts = new();
     private readonly List<Decision> _decisions = new();
+    private readonly List<Decision> _uses = new();
     private readonly Dictionary<string, string> _copies = new();
     private Played _played = new(0, 0);
 
     internal BatchResult Compare(Batch batch)
     {
         Judge(batch);
-        return new BatchResult(_verdicts, _decisions, _copies, _played);
+        return new BatchResult(_verdicts, _decisions, _uses, _copies, _played);
     }
 
     private void Judge(Batch batch)
@@ -54,6 +55,7 @@ internal sealed class Comparison(Plant plant, Action<string, string> onProgress)
             if (failed.Count == 0)
             {
                 _decisions.AddRange(build.Decisions);
+                _uses.AddRange(build.Uses);
                 foreach (var copy in build.Copies) _copies[copy.Key] = copy.Value;
                 CompareWarnings(build, batch);
                 CompareTraces(build, batch);
@@ -75,6 +77,13 @@ internal sealed class Comparison(Plant plant, Action<string, string> onProgress)
             // What has no place belongs to nobody in particular; that does happen where one program is left.
             var name = Built.ProgramOf(error) ?? batch.Programs[0].Name;
             if (!failed.Add(name)) continue;
+            // A use that is refused is told, and the compiler's own word stands.
+            if (error.Id is "CS8178" or "CS8153" && build.Uses.Exists(use => use.Program == name && use.Refused is not null))
+            {
+                _uses.AddRange(build.Uses.Where(use => use.Program == name));
+                continue;
+            }
+
             var source = error.Location.SourceTree?.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim();
             _verdicts.Add(new Verdict(name, fault, error.Id + " " + error.GetMessage() + " in: " + source, "", error.ToString()));
         }

@@ -26,11 +26,12 @@ internal enum Fault
 /// <param name="Detail">One line for people.</param>
 internal sealed record Verdict(string Program, Fault Fault, string Detail, string Plain, string Converted);
 
-/// <summary>A field that was decided about.</summary>
+/// <summary>A field, or a use of another assembly's, that was decided about.</summary>
 internal sealed record Decision(string Program, string? Refused);
 
 /// <summary>How many programs were played in contexts too, and how many of these with RunAsync.</summary>
 internal sealed record Played(int InContexts, int InFlows);
 
 /// <summary>What became of a batch.</summary>
-internal sealed record BatchResult(IReadOnlyList<Verdict> Verdicts, IReadOnlyList<Decision> Decisions, IReadOnlyDictionary<string, string> Copies, Played Played);
+/// <param name="Uses">Of the library's core-locals, in the program: those that had to be decided about.</param>
+internal sealed record BatchResult(IReadOnlyList<Verdict> Verdicts, IReadOnlyList<Decision> Decisions, IReadOnlyList<Decision> Uses, IReadOnlyDictionary<string, string> Copies, Played Played);

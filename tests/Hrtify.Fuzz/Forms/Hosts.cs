@@ -36,7 +36,15 @@ internal static class Hosts
             pen.Scene.Hosts.Add(new Host(name, "file class " + name + "\n{", [name], 0, Place.Program) { IsFileLocal = true });
             return "";
         }),
-        Host("library-awaited", LanguageVersion.CSharp7, 1, "internal static class {0}") with { Fits = static pen => pen.Scene.LibraryIsSafe && pen.Scene.Awaiting == Awaiting.Anywhere },
+        new("library-awaited", Slot.Host, LanguageVersion.CSharp7, 3, static pen =>
+        {
+            AddStatic(pen.Scene, Place.Library);
+            return "";
+        })
+        {
+            Over = Assemblies.LibraryAndProgram,
+            Fits = static pen => pen.Scene is { Dialect.Assemblies: Assemblies.LibraryAndProgram, Awaiting: Awaiting.Anywhere },
+        },
         new("static-constructor", Slot.Host, LanguageVersion.CSharp7, 14, static pen =>
         {
             var name = pen.Scene.Fresh("H");
@@ -67,6 +75,12 @@ internal static class Hosts
         }),
     ];
 
+    internal static void AddStatic(Scene scene, Place place)
+    {
+        var name = scene.Fresh("H");
+        scene.Hosts.Add(new Host(name, "internal static class " + name + "\n{", [name], 0, place));
+    }
+
     private static Form Host(string name, LanguageVersion from, int weight, string head, string body = "{{") => new(name, Slot.Host, from, weight, pen =>
     {
         var type = pen.Scene.Fresh("H");
@@ -90,7 +104,7 @@ internal static class Hosts
 
     private static Host Add(Pen pen, string name, string head, string[] closed, string opening, string closing)
     {
-        var place = pen.Scene.Dialect.Assemblies == Assemblies.LibraryAndProgram && pen.Scene.LibraryIsSafe && pen.Chance.OneIn(2) ? Place.Library : Place.Program;
+        var place = pen.Scene.Dialect.Assemblies == Assemblies.LibraryAndProgram && pen.Chance.OneIn(2) ? Place.Library : Place.Program;
         var host = new Host(name, head + "\n" + opening, closed, pen.Chance.Below(2), place) { Closing = closing };
         pen.Scene.Hosts.Add(host);
         return host;

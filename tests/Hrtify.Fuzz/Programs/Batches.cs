@@ -16,8 +16,12 @@ internal sealed class Batches(ulong seed, int programs, string? focus)
     internal Batch Make(int number)
     {
         var dialect = Dialect.Choose(new Chance(seed, 0xB0000000 + (ulong)number));
-        if (focus is not null && Registry.All.Single(form => form.Name == focus).From is var from && from > dialect.Language)
-            dialect = dialect with { Language = LanguageVersion.CSharp14 };
+        if (focus is not null && Registry.All.Single(form => form.Name == focus) is var wanted)
+        {
+            if (wanted.From > dialect.Language) dialect = dialect with { Language = LanguageVersion.CSharp14 };
+            if (wanted.Over > dialect.Assemblies) dialect = dialect with { Assemblies = wanted.Over };
+        }
+
         var first = number * Size;
         IReadOnlyList<FuzzProgram> written = [.. Enumerable.Range(first, Math.Min(Size, programs - first)).Select(index => ProgramWriter.Write(seed, index, dialect, focus))];
         return new Batch(dialect, written);

@@ -36,6 +36,12 @@ internal sealed record Form(string Name, Slot Slot, LanguageVersion From, int We
     /// <summary>Whether it can stand where the pen is.</summary>
     internal Func<Pen, bool> Fits { get; init; } = static _ => true;
 
+    /// <summary>Whether it awaits in the middle of an expression.</summary>
+    internal bool Awaits { get; init; }
+
+    /// <summary>The assemblies that it needs.</summary>
+    internal Assemblies Over { get; init; } = Assemblies.One;
+
     internal static Form Number(string name, Func<Pen, string> write) => new(name, Slot.Number, LanguageVersion.CSharp7, 10, write);
 
     internal static Form Variable(string name, Func<Pen, string> write) => new(name, Slot.Variable, LanguageVersion.CSharp7, 10, write);
@@ -58,5 +64,5 @@ internal sealed record Form(string Name, Slot Slot, LanguageVersion From, int We
 
     internal Form If(Func<Pen, bool> fits) => this with { Fits = fits };
 
-    internal Form Awaiting() => this with { Fits = static pen => pen.MayAwait };
+    internal Form Awaiting() => this with { Fits = static pen => pen.MayAwait, Awaits = true };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using Hrtify.Fuzz.Forms;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Hrtify.Fuzz.Programs;
@@ -31,10 +32,18 @@ internal static class ProgramWriter
         var chance = scene.Chance;
         var nowhere = new Pen(scene, new Host("", "", [""], 0, Place.Program), Flow.Plain, 0, []);
         for (var hosts = 1 + chance.Below(3); hosts > 0; hosts--) scene.Write(Slot.Host, nowhere);
+        // Awaits over a library's fields need both, and are what is hard about two assemblies.
+        if (scene is { Dialect.Assemblies: Assemblies.LibraryAndProgram, Awaiting: Awaiting.Anywhere })
+        {
+            if (!scene.Hosts.Exists(host => host.Place == Place.Library)) Hosts.AddStatic(scene, Place.Library);
+            if (!scene.Hosts.Exists(host => host.Place == Place.Program)) Hosts.AddStatic(scene, Place.Program);
+        }
+
         foreach (var host in scene.Hosts.ToList()) scene.OwnFieldOf((Kind)chance.Below(4), host);
         for (var members = 4 + chance.Below(5); members > 0; members--)
         {
             var host = chance.OneOf(scene.Hosts);
+            if (host.Place == Place.Library && scene.Awaiting == Awaiting.Anywhere && chance.OneIn(2)) host = scene.Hosts.Find(other => other.Place == Place.Program)!;
             // Written before it is added: a field that it needs comes before it, as people do.
             var member = scene.Write(Slot.Member, new Pen(scene, host, Flow.Plain, 3, []));
             if (member.Length > 0) host.Members.Add(member);

@@ -27,7 +27,8 @@ internal sealed class Scene
         Dialect = dialect;
         Chance = chance;
         _focus = focus;
-        Awaiting = chance.OneIn(3) ? Awaiting.Anywhere : Awaiting.BetweenStatements;
+        // Between two assemblies awaits are what there is to get wrong.
+        Awaiting = chance.OneIn(3) || (dialect.Assemblies == Assemblies.LibraryAndProgram && chance.OneIn(2)) ? Awaiting.Anywhere : Awaiting.BetweenStatements;
     }
 
     internal string Namespace { get; }
@@ -37,11 +38,6 @@ internal sealed class Scene
     internal Chance Chance { get; }
 
     internal Awaiting Awaiting { get; }
-
-    /// <summary>
-    /// Rule 3 is not done yet: what awaits right of a converted field of another assembly does not compile (CS8178).
-    /// </summary>
-    internal bool LibraryIsSafe => Awaiting == Awaiting.BetweenStatements || _focus == "library-awaited";
 
     internal List<Host> Hosts { get; } = new();
 
@@ -69,6 +65,8 @@ internal sealed class Scene
     {
         var possible = Registry.Of(slot).Where(form => form.From <= Dialect.Language && form.Fits(pen)).ToList();
         if (_focus is not null && possible.Find(form => form.Name == _focus) is { } wanted && Chance.OneIn(3)) return wanted;
+        if (pen.MayAwait && MeetsLibrary(pen.Host) && Chance.OneIn(2) && possible.Exists(form => form.Awaits))
+            possible.RemoveAll(form => !form.Awaits);
         var at = Chance.Below(possible.Sum(form => form.Weight));
         foreach (var form in possible)
             if ((at -= form.Weight) < 0) return form;
@@ -79,9 +77,10 @@ internal sealed class Scene
     internal ThreadField FieldOf(Kind kind, Host from)
     {
         var known = Hosts.SelectMany(host => host.Fields).Where(field => field.Kind == kind && Sees(from, field.Owner) && (field.Reach == Reach.Everywhere || field.Owner == from)).ToList();
+        if (MeetsLibrary(from) && Chance.OneIn(2) && known.Exists(field => field.Owner.Place == Place.Library)) known.RemoveAll(field => field.Owner.Place == Place.Program);
         if (known.Count > 0 && (Hosts.Sum(host => host.Fields.Count) >= MostFields || !Chance.OneIn(6))) return Chance.OneOf(known);
         var owners = Hosts.Where(host => Sees(from, host)).ToList();
-        return Fields.Declare(this, Chance.OneIn(2) ? from : Chance.OneOf(owners), kind, from);
+        return Fields.Declare(this, !MeetsLibrary(from) && Chance.OneIn(2) ? from : Chance.OneOf(owners), kind, from);
     }
 
     internal ThreadField OwnFieldOf(Kind kind, Host host)
@@ -103,6 +102,9 @@ internal sealed class Scene
             _ => type + "." + field.Name,
         };
     }
+
+    // Uses of a library's fields that await are rare by themselves, and what conversion has to get right.
+    private bool MeetsLibrary(Host from) => Awaiting == Awaiting.Anywhere && from.Place == Place.Program && Hosts.Exists(host => host.Place == Place.Library);
 
     private static bool Sees(Host from, Host to) =>
         from == to || ((!to.IsFileLocal || to.File == from.File) && (to.Place == Place.Library || from.Place == Place.Program));

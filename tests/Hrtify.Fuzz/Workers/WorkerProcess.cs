@@ -28,7 +28,7 @@ internal sealed class WorkerProcess(string plant, TimeSpan patienceForRuns) : ID
             if (result is not null) return result with { Verdicts = [.. lost, .. result.Verdicts] };
             lost.Add(dead!);
             batch = batch with { Programs = [.. System.Linq.Enumerable.Where(batch.Programs, program => program.Name != dead!.Program)] };
-            if (batch.Programs.Count == 0 || dead!.Program.Length == 0) return new BatchResult(lost, [], new System.Collections.Generic.Dictionary<string, string>(), new Played(0, 0));
+            if (batch.Programs.Count == 0 || dead!.Program.Length == 0) return new BatchResult(lost, [], [], new System.Collections.Generic.Dictionary<string, string>(), new Played(0, 0));
         }
     }
 

@@ -11,10 +11,11 @@ public sealed class Form
 {
     private readonly List<(string Key, string Value)> _header;
 
-    private Form(string name, IReadOnlyList<string> files, List<(string, string)> header)
+    private Form(string name, IReadOnlyList<string> files, IReadOnlyList<string> library, List<(string, string)> header)
     {
         Name = name;
         Files = files;
+        Library = library;
         _header = header;
     }
 
@@ -24,6 +25,9 @@ public sealed class Form
     public string Name { get; }
 
     public IReadOnlyList<string> Files { get; }
+
+    /// <summary>The files of a library that the program is built over, and whose internals it sees; none for most forms.</summary>
+    public IReadOnlyList<string> Library { get; }
 
     public string LanguageVersion => One("langversion") ?? "latest";
 
@@ -57,7 +61,9 @@ public sealed class Form
             : files.Select(File.ReadLines).First(text => text.FirstOrDefault()?.TrimStart('\uFEFF').StartsWith("// form:", StringComparison.Ordinal) == true)
                 .TakeWhile(line => line.TrimStart('\uFEFF').StartsWith("//", StringComparison.Ordinal)).Select(line => line.TrimStart('\uFEFF')[2..]);
         var header = lines.Select(line => line.Split(':', 2)).Where(pair => pair.Length == 2).Select(pair => (pair[0].Trim(), pair[1].Trim())).ToList();
-        return new Form(Path.GetFileName(area) + "/" + Path.GetFileNameWithoutExtension(path), files, header);
+        var library = Path.Combine(path, "library");
+        return new Form(Path.GetFileName(area) + "/" + Path.GetFileNameWithoutExtension(path), files,
+            Directory.Exists(library) ? [.. Directory.GetFiles(library, "*.cs").Order(StringComparer.Ordinal)] : [], header);
     }
 
     private string? One(string key) => _header.FirstOrDefault(line => line.Key == key).Value;

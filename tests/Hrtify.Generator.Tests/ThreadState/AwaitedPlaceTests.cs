@@ -15,6 +15,9 @@ public sealed class AwaitedPlaceTests
     [InlineData("{|HRT1004:Place.Line|} = 1 + int.Parse((await F()).ToString());")]
     [InlineData("int x = {|HRT1004:Place.Line|} = await F();")]
     [InlineData("Func<Task> later = async () => {|HRT1004:Place.Line|} = await F(); await later();")]
+    [InlineData("{|HRT1004:(Place).Line|} = await F();")]
+    [InlineData("{|HRT1004:(Place.Line)|} = await F();")]
+    [InlineData("{|HRT1004:(Place.In).Column|} = await F();")]
     public Task It_is_an_error_to_store_into_a_core_local_struct_behind_an_await(string statement) => Verify(statement);
 
     [Theory]

@@ -13,7 +13,7 @@ internal static class BuildProperties
     internal const string Converted = "Hrtify=true HrtifyConverts=true";
 
     /// <summary>The IDE, or a design-time build: the compiler sees the user's own files.</summary>
-    internal const string InTheIde = "Hrtify=true HrtifyConverts=false OutputType=Exe";
+    internal const string InTheIde = "Hrtify=true HrtifyConverts=false HrtifyForetells=true OutputType=Exe";
 
     internal static (string Name, string Text) File(string properties) =>
         ("/.globalconfig", "is_global = true\n" + string.Concat(properties.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(property => "build_property." + property.Replace("=", " = ") + "\n")));
