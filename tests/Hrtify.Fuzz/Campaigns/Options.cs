@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using Hrtify.Fuzz.Forms;
 using Hrtify.Fuzz.Plants;
+using Hrtify.Fuzz.Programs;
 
 namespace Hrtify.Fuzz.Campaigns;
 
@@ -15,6 +16,7 @@ internal sealed record Options
 
           --seed S        the programs of this seed                      (default 1)
           --programs N    how many                                       (default 1000)
+          --from P        begin with this program, a multiple of 100     (default 0)
           --jobs J        worker processes; changes no program           (default: the processors)
           --seconds T     begin no more compilations after this time     (default: none)
           --form NAME     use this form wherever it can stand; 'list' lists all
@@ -23,6 +25,7 @@ internal sealed record Options
           --shrink T      seconds to make a differing program smaller; 0 for not at all (default 60)
           --patience T    seconds that a program may run                 (default 20)
           --only P        just the program of this number
+          --ledger FILE   keep there what is done; the same command goes on where it stopped
           --out DIR       where differences are written                  (default: below the temp folder)
           --help          this text
 
@@ -32,6 +35,8 @@ internal sealed record Options
     internal ulong Seed { get; private set; } = 1;
 
     internal int Programs { get; private set; } = 1000;
+
+    internal int From { get; private set; }
 
     internal int Jobs { get; private set; } = Environment.ProcessorCount;
 
@@ -48,6 +53,8 @@ internal sealed record Options
     internal int Patience { get; private set; } = 20;
 
     internal int? Only { get; private set; }
+
+    internal string? Ledger { get; private set; }
 
     internal string Out { get; private set; } = Path.Combine(Path.GetTempPath(), "hrtify-fuzz");
 
@@ -72,6 +79,7 @@ internal sealed record Options
         {
             case "--seed": Seed = (ulong)Number(name, value, 0); break;
             case "--programs": Programs = Number(name, value, 1); break;
+            case "--from": From = Number(name, value, 0) is var from && from % Batches.Size == 0 ? from : throw new FormatException("--from needs a multiple of " + Batches.Size); break;
             case "--jobs": Jobs = Number(name, value, 1); break;
             case "--seconds": Seconds = Number(name, value, 1); break;
             case "--form": Form = Known(name, value, Registry.All.Any(form => form.Name == value)); break;
@@ -80,6 +88,7 @@ internal sealed record Options
             case "--shrink": Shrink = Number(name, value, 0); break;
             case "--patience": Patience = Number(name, value, 1); break;
             case "--only": Only = Number(name, value, 0); break;
+            case "--ledger": Ledger = Path.GetFullPath(value); break;
             case "--out": Out = Path.GetFullPath(value); break;
             default: throw new FormatException("there is no option " + name);
         }

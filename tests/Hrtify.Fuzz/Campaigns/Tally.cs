@@ -8,58 +8,62 @@ using Hrtify.Fuzz.Programs;
 
 namespace Hrtify.Fuzz.Campaigns;
 
-/// <summary>What has been counted so far.</summary>
+/// <summary>What has been counted so far; the properties are what a <see cref="Ledger"/> keeps.</summary>
 internal sealed class Tally
 {
-    private readonly Dictionary<string, int> _forms = new();
-    private readonly SortedDictionary<string, int> _refusals = new(StringComparer.Ordinal);
+    public int Programs { get; set; }
 
-    private readonly SortedDictionary<string, int> _refusedUses = new(StringComparer.Ordinal);
+    public int Differences { get; set; }
 
-    private readonly SortedDictionary<string, int> _gaps = new(StringComparer.Ordinal);
+    public int Fields { get; set; }
 
-    private Played _played = new(0, 0);
+    public int Uses { get; set; }
 
-    internal int Programs { get; private set; }
+    public Played Played { get; set; } = new(0, 0);
 
-    internal int Fields { get; private set; }
+    public Dictionary<string, int> Forms { get; init; } = new();
 
-    internal int Uses { get; private set; }
+    public SortedDictionary<string, int> Refusals { get; init; } = new(StringComparer.Ordinal);
 
+    public SortedDictionary<string, int> RefusedUses { get; init; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, int> Gaps { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>Counts a batch of which all is done.</summary>
     internal void Add(Batch batch, BatchResult result)
     {
         Programs += batch.Programs.Count;
-        foreach (var (form, count) in batch.Programs.SelectMany(program => program.Forms)) _forms[form] = _forms.GetValueOrDefault(form) + count;
-        _played = new Played(_played.InContexts + result.Played.InContexts, _played.InFlows + result.Played.InFlows);
+        foreach (var (form, count) in batch.Programs.SelectMany(program => program.Forms)) Forms[form] = Forms.GetValueOrDefault(form) + count;
+        Played = new Played(Played.InContexts + result.Played.InContexts, Played.InFlows + result.Played.InFlows);
         Fields += result.Decisions.Count;
         Uses += result.Uses.Count;
-        Count(result.Decisions, _refusals);
-        Count(result.Uses, _refusedUses);
+        Count(result.Decisions.Select(decision => decision.Refused), Refusals);
+        Count(result.Uses.Select(use => use.Refused), RefusedUses);
+        Count(result.Verdicts.Select(KnownGaps.Of), Gaps);
+        Differences += result.Verdicts.Count(verdict => KnownGaps.Of(verdict) is null);
     }
 
-    private static void Count(IEnumerable<Decision> decisions, SortedDictionary<string, int> refusals)
-    {
-        foreach (var decision in decisions)
-            if (decision.Refused is { } reason) refusals[reason] = refusals.GetValueOrDefault(reason) + 1;
-    }
-
-    internal void AddGap(string name) => _gaps[name] = _gaps.GetValueOrDefault(name) + 1;
-
-    internal void Print(TextWriter to, int differences)
+    internal void Print(TextWriter to)
     {
         foreach (var form in Registry.All.GroupBy(form => form.Slot))
         {
             to.WriteLine(form.Key + ":");
-            foreach (var each in form) to.WriteLine("  " + each.Name.PadRight(40) + _forms.GetValueOrDefault(each.Name));
+            foreach (var each in form) to.WriteLine("  " + each.Name.PadRight(40) + Forms.GetValueOrDefault(each.Name));
         }
 
         to.WriteLine("Refused of " + Fields + " fields:");
-        foreach (var (reason, count) in _refusals) to.WriteLine("  " + reason.PadRight(40) + count);
+        foreach (var (reason, count) in Refusals) to.WriteLine("  " + reason.PadRight(40) + count);
         to.WriteLine("Refused of " + Uses + " uses of a library's core-locals:");
-        foreach (var (reason, count) in _refusedUses) to.WriteLine("  " + reason.PadRight(40) + count);
-        if (_gaps.Count > 0) to.WriteLine("Known gaps, not counted as differences:");
-        foreach (var (gap, count) in _gaps) to.WriteLine("  " + gap.PadRight(40) + count);
-        to.WriteLine(_played.InContexts + " programs ran in contexts too, " + _played.InFlows + " of them with RunAsync");
-        to.WriteLine(Programs + " programs, " + _forms.Count + " forms covered, " + _refusals.Values.Sum() + " fields refused, " + differences + " differences");
+        foreach (var (reason, count) in RefusedUses) to.WriteLine("  " + reason.PadRight(40) + count);
+        if (Gaps.Count > 0) to.WriteLine("Known gaps, not counted as differences:");
+        foreach (var (gap, count) in Gaps) to.WriteLine("  " + gap.PadRight(40) + count);
+        to.WriteLine(Played.InContexts + " programs ran in contexts too, " + Played.InFlows + " of them with RunAsync");
+        to.WriteLine(Programs + " programs, " + Forms.Count + " forms covered, " + Refusals.Values.Sum() + " fields refused, " + Differences + " differences");
+    }
+
+    private static void Count(IEnumerable<string?> keys, SortedDictionary<string, int> counts)
+    {
+        foreach (var key in keys)
+            if (key is not null) counts[key] = counts.GetValueOrDefault(key) + 1;
     }
 }

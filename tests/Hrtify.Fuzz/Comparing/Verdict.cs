@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Hrtify.Fuzz.Comparing;
 
@@ -34,4 +35,13 @@ internal sealed record Played(int InContexts, int InFlows);
 
 /// <summary>What became of a batch.</summary>
 /// <param name="Uses">Of the library's core-locals, in the program: those that had to be decided about.</param>
-internal sealed record BatchResult(IReadOnlyList<Verdict> Verdicts, IReadOnlyList<Decision> Decisions, IReadOnlyList<Decision> Uses, IReadOnlyDictionary<string, string> Copies, Played Played);
+internal sealed record BatchResult(IReadOnlyList<Verdict> Verdicts, IReadOnlyList<Decision> Decisions, IReadOnlyList<Decision> Uses, IReadOnlyDictionary<string, string> Copies, Played Played)
+{
+    internal static BatchResult Nothing { get; } = new([], [], [], new Dictionary<string, string>(), new Played(0, 0));
+
+    /// <summary>Of two parts of one batch.</summary>
+    internal BatchResult And(BatchResult other) => new(
+        [.. Verdicts, .. other.Verdicts], [.. Decisions, .. other.Decisions], [.. Uses, .. other.Uses],
+        new Dictionary<string, string>(Copies.Concat(other.Copies).DistinctBy(copy => copy.Key)),
+        new Played(Played.InContexts + other.Played.InContexts, Played.InFlows + other.Played.InFlows));
+}

@@ -21,7 +21,7 @@ internal static class ExpressionTrees
         Script.Member("queryable-let-group", "%TS static int %t;\ninternal static void %Go() { %t += 2; Stage.Show(\"query\", (from v in new[] { 4, 3, 1 }.AsQueryable() let w = v % (%t + 1) group w by w > %t into g select g.Count()).Sum()); }", "%H.%Go();").VeryRare(),
         Script.Member("queryable-join", "%TS static int %t;\ninternal static void %Go() { %t = 1; Stage.Show(\"query\", from v in new[] { 1, 2 }.AsQueryable() join w in new[] { 1, 2, %t } on v + %t equals w + %t select v * 10 + w); }", "%H.%Go();").VeryRare(),
         Script.Member("queryable-source-only", "%TS static int[] %a;\ninternal static void %Go() { %a = new[] { 1, 2 }; Stage.Show(\"query\", from v in %a.AsQueryable() where v > 1 select v); }", "%H.%Go();").VeryRare(),
-        Form.Number("tree-of-any", static pen => "((Expression<Func<int>>)(() => " + pen.Use(Kind.Number) + " + " + pen.Use(Kind.Number) + ")).Compile(true)()").Rare().If(static pen => pen.Flow is not Flow.Initializer),
+        Form.Number("tree-of-any", static pen => "((Expression<Func<int>>)(() => " + pen.UseInTree(Kind.Number) + " + " + pen.UseInTree(Kind.Number) + ")).Compile(true)()").Rare().If(static pen => pen.Flow is not Flow.Initializer),
         Script.Member("tree-text", "%TS static int %t;\ninternal static void %Go() { Expression<Func<int>> e = () => %t + 1; Stage.Show(\"tree\", e.ToString().Length > 0); }", "%H.%Go();") with { Weight = 2 },
     ];
 }

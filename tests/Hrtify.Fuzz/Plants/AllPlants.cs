@@ -6,7 +6,7 @@ namespace Hrtify.Fuzz.Plants;
 /// <summary>All plants by name.</summary>
 internal static class AllPlants
 {
-    internal static IReadOnlyList<Plant> All { get; } = [Plant.None, .. StoragePlants.All, .. InitializerPlants.All, .. TextPlants.All, .. TwinPlants.All, .. ProcessPlants.All, .. LaterPlants.All];
+    internal static IReadOnlyList<Plant> All { get; } = [Plant.None, .. StoragePlants.All, .. InitializerPlants.All, .. TextPlants.All, .. TwinPlants.All, .. ProcessPlants.All, .. ContextPlants.All, .. LaterPlants.All];
 
     internal static Plant? Named(string name) => All.FirstOrDefault(plant => plant.Name == name);
 }

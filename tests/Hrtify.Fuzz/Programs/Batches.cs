@@ -9,7 +9,7 @@ namespace Hrtify.Fuzz.Programs;
 /// <summary>The programs of a seed, in compilations of a fixed size: which they are does not depend on who runs them.</summary>
 internal sealed class Batches(ulong seed, int programs, string? focus)
 {
-    private const int Size = 100;
+    internal const int Size = 100;
 
     internal int Count => (programs + Size - 1) / Size;
 

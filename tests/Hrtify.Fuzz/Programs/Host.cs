@@ -36,6 +36,8 @@ internal sealed class Host
     /// <summary>Declared unsafe: nothing in it can await or yield.</summary>
     internal bool IsUnsafe => Opening.Contains(" unsafe ", System.StringComparison.Ordinal);
 
+    internal bool IsRefStruct => Opening.Contains("ref struct " + Name, System.StringComparison.Ordinal);
+
     internal bool IsInterface => Opening.Contains("interface " + Name, System.StringComparison.Ordinal);
 
     internal bool IsGeneric => Closed[0].Contains('<', System.StringComparison.Ordinal);

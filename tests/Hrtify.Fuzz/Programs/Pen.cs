@@ -76,6 +76,14 @@ internal sealed class Pen
     /// <remarks>In an initializer one of the same type: what another type's initializers say first, the JIT may choose.</remarks>
     internal string Use(Kind kind) => Scene.Spell(Flow == Flow.Initializer ? Scene.OwnFieldOf(kind, Host) : Scene.FieldOf(kind, Host), Host);
 
+    /// <summary>A thread-static as an expression tree may name it: a tree cannot hold the name of a ref struct.</summary>
+    internal string UseInTree(Kind kind)
+    {
+        if (Host.IsRefStruct) return Own(kind);
+        var field = Scene.FieldOf(kind, Host);
+        return field.Owner.IsRefStruct ? Scene.Spell(Scene.OwnFieldOf(kind, Host), Host) : Scene.Spell(field, Host);
+    }
+
     /// <summary>A thread-static of this type, by its bare name.</summary>
     internal string Own(Kind kind) => Scene.OwnFieldOf(kind, Host).Name;
 

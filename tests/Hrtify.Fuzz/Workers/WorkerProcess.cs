@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics;
+using System.Linq;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -18,18 +19,29 @@ internal sealed class WorkerProcess(string plant, TimeSpan patienceForRuns) : ID
     private Process? _process;
     private int _batches;
 
-    /// <summary>Compares a batch; what crashes or hangs is taken out of it, and the rest compared again.</summary>
+    /// <summary>
+    /// Compares a batch; what crashes or hangs is taken out of it, and the rest compared again. Where the whole is lost in
+    /// building, its halves are compared: a difference is a program's, not a slow moment of the machine.
+    /// </summary>
     internal async Task<BatchResult> Compare(Batch batch, CancellationToken stop)
     {
-        var lost = new System.Collections.Generic.List<Verdict>();
-        while (true)
+        var lost = BatchResult.Nothing;
+        while (batch.Programs.Count > 0)
         {
             var (result, dead) = await Ask(batch, stop);
-            if (result is not null) return result with { Verdicts = [.. lost, .. result.Verdicts] };
-            lost.Add(dead!);
-            batch = batch with { Programs = [.. System.Linq.Enumerable.Where(batch.Programs, program => program.Name != dead!.Program)] };
-            if (batch.Programs.Count == 0 || dead!.Program.Length == 0) return new BatchResult(lost, [], [], new System.Collections.Generic.Dictionary<string, string>(), new Played(0, 0));
+            if (result is not null) return lost.And(result);
+            if (dead!.Program.Length == 0 && batch.Programs.Count > 1)
+            {
+                foreach (var half in batch.Programs.Chunk((batch.Programs.Count + 1) / 2)) lost = lost.And(await Compare(batch with { Programs = half }, stop));
+                return lost;
+            }
+
+            if (dead.Program.Length == 0) dead = dead with { Program = batch.Programs[0].Name };
+            lost = lost with { Verdicts = [.. lost.Verdicts, dead] };
+            batch = batch with { Programs = [.. batch.Programs.Where(program => program.Name != dead.Program)] };
         }
+
+        return lost;
     }
 
     public void Dispose() => End();
