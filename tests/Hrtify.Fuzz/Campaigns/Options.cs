@@ -77,7 +77,7 @@ internal sealed record Options
     {
         switch (name)
         {
-            case "--seed": Seed = (ulong)Number(name, value, 0); break;
+            case "--seed": Seed = ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : throw new FormatException(name + " needs a number from 0, and '" + value + "' is none"); break;
             case "--programs": Programs = Number(name, value, 1); break;
             case "--from": From = Number(name, value, 0) is var from && from % Batches.Size == 0 ? from : throw new FormatException("--from needs a multiple of " + Batches.Size); break;
             case "--jobs": Jobs = Number(name, value, 1); break;

@@ -108,7 +108,7 @@ internal sealed class Comparison(Plant plant, Action<string, string> onProgress)
 
     private void CompareTraces(BatchBuild build, Batch batch)
     {
-        using var sides = new Sides(build, onProgress);
+        var sides = new Sides(build, onProgress);
         foreach (var program in batch.Programs)
         {
             var before = sides.Perform(Side.Plain, program);

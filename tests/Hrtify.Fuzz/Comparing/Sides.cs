@@ -27,7 +27,7 @@ internal enum Side
 
 /// <summary>A batch loaded once for each side: what is static in a program, it has once each time.</summary>
 /// <param name="onProgress">Told what is about to run.</param>
-internal sealed partial class Sides(BatchBuild build, Action<string, string> onProgress) : IDisposable
+internal sealed partial class Sides(BatchBuild build, Action<string, string> onProgress)
 {
     private readonly Dictionary<Side, LoadedBatch> _loaded = new();
 
@@ -48,11 +48,6 @@ internal sealed partial class Sides(BatchBuild build, Action<string, string> onP
         };
         // The compiler hashes the path into the names of file-local types (rule 21).
         return performance with { Trace = FileLocal().Replace(performance.Trace, "<file>") };
-    }
-
-    public void Dispose()
-    {
-        foreach (var batch in _loaded.Values) batch.Dispose();
     }
 
     private static bool IsPlain(Side side) => side is Side.Plain or Side.PlainAgain or Side.PlainAtHome;

@@ -12,7 +12,7 @@ namespace Hrtify.Fuzz.Workers;
 /// <summary>A worker seen from the campaign; started anew after a crash, a hang, and some batches (a loaded assembly leaves traces).</summary>
 internal sealed class WorkerProcess(string plant, TimeSpan patienceForRuns) : IDisposable
 {
-    private const int BatchesOfALife = 60;
+    private const int BatchesOfALife = 40;
 
     private static readonly TimeSpan s_buildTime = TimeSpan.FromSeconds(120);
 
