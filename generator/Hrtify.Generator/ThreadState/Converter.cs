@@ -9,10 +9,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Hrtify.Generator.ThreadState;
 
-/// <summary>One core-local of a storage class, without symbols or syntax.</summary>
-/// <param name="IsUnsafe">Whether the field itself says unsafe; where its type does, all that stands in it is.</param>
-internal sealed record StoredField(string Name, string Member, string TypeText, FieldShape Shape, bool IsUnsafe);
-
 /// <summary>How a value of the field's type becomes an object, for inspection.</summary>
 internal enum FieldShape
 {
@@ -28,12 +24,8 @@ internal enum FieldShape
 /// </summary>
 internal sealed class Converter
 {
-    private const string State = "global::Hrtify.Contexts.CoreState";
     internal const string Inline =
         "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
-
-    private const string Outlined =
-        "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]";
 
     private readonly SemanticModel _model;
     private readonly CopyLines _lines;
@@ -84,7 +76,7 @@ internal sealed class Converter
         var storageNullable = (_model.GetNullableContext(fields[0].Field.Where.SourceSpan.Start) & NullableContext.AnnotationsEnabled) != 0 ? "enable" : "disable";
         var lines = nullableKnown ? new[] { "#nullable " + storageNullable + " annotations" } : [];
         if (twins.Count > 0) twins.InsertRange(0, ["", "// For uses that the properties above do not serve: a reference cannot be held across an await, nor by an expression tree."]);
-        _edits.Add(_lines.Insert(brace, lines.Concat(StorageClass(storage, touch, stored)).Concat(twins)));
+        _edits.Add(_lines.Insert(brace, lines.Concat(StorageClass.Lines(storage, touch, stored, StateRoots.Of(_model.Compilation))).Concat(twins)));
     }
 
     private IEnumerable<string> Twins(DecidedField field, FieldDeclarationSyntax declaration, string storage, List<StoredField> stored)
@@ -217,9 +209,9 @@ internal sealed class Converter
         {
             FieldShape.Pointer => head + "(" + name,
             // The type is not written again: a '?' in it could warn a second time, on another line.
-            FieldShape.Value => head + State + ".Ran(" + name,
+            FieldShape.Value => head + StorageClass.State + ".Ran(" + name,
             // Without the cast the call itself would be dynamic, and need a binder that the project may not have.
-            FieldShape.Dynamic => head + State + ".Ran<object>((object)(" + name,
+            FieldShape.Dynamic => head + StorageClass.State + ".Ran<object>((object)(" + name,
             _ => throw new System.ArgumentOutOfRangeException(nameof(shape), shape, null),
         };
     }
@@ -354,7 +346,7 @@ internal sealed class Converter
 
     private static readonly HashSet<string> s_taken =
     [
-        "t_current", "Current", "Attach", "Enter", "Leave", "Inspect", "Find", "Add", "Ran", "Equals", "GetHashCode", "GetType", "ToString",
+        "t_current", "t_kept", "Current", "Attach", "Enter", "Leave", "Inspect", "Find", "Add", "Ran", "Equals", "GetHashCode", "GetType", "ToString",
         "MemberwiseClone", "Finalize", "ReferenceEquals",
     ];
 
@@ -363,47 +355,4 @@ internal sealed class Converter
         while (s_taken.Contains(name.TrimStart('@')) || name == storage || stored.Exists(field => field.Member == name)) name += "_";
         return name;
     }
-
-    internal static IEnumerable<string> StorageClass(string storage, string? touch, List<StoredField> fields)
-    {
-        var @unsafe = fields.Any(field => field.IsUnsafe) ? "unsafe " : "";
-        if (touch is not null)
-        {
-            yield return "// Read by the properties above: a first touch runs this type's static initializers, as a touch of the field did.";
-            yield return "private static readonly byte " + touch + ";";
-            yield return "";
-        }
-
-        yield return "// The core-local values of this type in one context; t_current is the state of the context in which the thread runs.";
-        yield return "private sealed " + @unsafe + "class " + storage + " : " + State;
-        yield return "{";
-        yield return "    [global::System.ThreadStatic] private static " + storage + " t_current;";
-        yield return "";
-        foreach (var field in fields) yield return "    internal " + field.TypeText + " " + field.Member + ";";
-        yield return "";
-        // Written so for the JIT: with ?? and an Attach that it may inline, a loop entered once ran ten times as long.
-        yield return "    internal static " + storage + " Current { " + Inline + " get { " + storage + " state = t_current; if (state != null) return state; return Attach(); } }";
-        yield return "";
-        yield return "    " + Outlined;
-        yield return "    private static " + storage + " Attach() { return (" + storage + ")(Find(typeof(" + storage + ")) ?? Add(new " + storage + "())); }";
-        yield return "";
-        yield return "    protected override void Enter() { t_current = this; }";
-        yield return "";
-        yield return "    protected override void Leave() { t_current = null; }";
-        yield return "";
-        yield return "    protected override void Inspect(global::Hrtify.Contexts.CoreValues values)";
-        yield return "    {";
-        foreach (var field in fields)
-            yield return "        values.Add(\"" + field.Name + "\", " + AsObject(field.Shape) + field.Member + ");";
-        yield return "    }";
-        yield return "}";
-    }
-
-    private static string AsObject(FieldShape shape) => shape switch
-    {
-        FieldShape.Pointer => "(global::System.IntPtr)(void*)this.",
-        FieldShape.Dynamic => "(object)this.",
-        FieldShape.Value => "this.",
-        _ => throw new System.ArgumentOutOfRangeException(nameof(shape), shape, null),
-    };
 }

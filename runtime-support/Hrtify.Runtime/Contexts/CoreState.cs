@@ -9,10 +9,12 @@ namespace Hrtify.Contexts;
 /// The core-local values of one declaring type in one context. Generated code derives from it; nothing else should.
 /// </summary>
 /// <remarks>
-/// A derived class has a <c>[ThreadStatic]</c> root through which the property reaches it:
+/// A derived class has a <c>[ThreadStatic]</c> root through which the property reaches the values:
 /// <c>ref (t_current ?? Attach()).field</c>, which costs across a call what the thread-static costs
-/// (<c>tests/Hrtify.Benchmarks -- access</c> measures it; docs/limits.md says where it costs more). The roots are caches of "the thread's current context": a change of context on a thread
-/// writes the roots of that thread, and only that thread reads them, so no fence is needed.
+/// (<c>tests/Hrtify.Benchmarks -- access</c> measures it; docs/limits.md says where it costs more). On netstandard2.0 the
+/// root is a reference to the state, elsewhere the address of the values (CorePlace). The roots are caches of "the
+/// thread's current context": a change of context on a thread writes the roots of that thread, and only that thread reads
+/// them, so no fence is needed.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class CoreState

@@ -42,6 +42,10 @@ internal static class Access
     {
         yield return new("passed-by-hand/thread-static-call-int", IntFields.CallPassed, IntFields.CallThreadStatic, null);
         yield return new("passed-by-hand/thread-static-loop-int", IntFields.LoopPassed, IntFields.LoopThreadStatic, null);
+        yield return new("passed-by-hand/thread-static-call-reference", ReferenceFields.CallPassed, ReferenceFields.CallThreadStatic, null);
+        yield return new("passed-by-hand/thread-static-loop-reference", ReferenceFields.LoopPassed, ReferenceFields.LoopThreadStatic, null);
+        yield return new("passed-by-hand/thread-static-call-struct", StructFields.CallPassed, StructFields.CallThreadStatic, null);
+        yield return new("passed-by-hand/thread-static-loop-struct", StructFields.LoopPassed, StructFields.LoopThreadStatic, null);
         yield return new("ThreadLocal/thread-static-call-int", IntLocals.CallThreadLocal, IntLocals.CallThreadStatic, null);
         yield return new("ThreadLocal/thread-static-loop-int", IntLocals.LoopThreadLocal, IntLocals.LoopThreadStatic, null);
         yield return new("CoreLocal/thread-static-call-int", IntLocals.CallCoreLocal, IntLocals.CallThreadStatic, null);

@@ -14,6 +14,8 @@ internal static partial class ReferenceFields
     [CoreLocal]
     private static partial ref Node? Value { get; }
 
+    private static readonly State s_state = new();
+
     internal static void CallThreadStatic()
     {
         for (var call = 0; call < Access.Calls; call++) StepThreadStatic(call);
@@ -22,6 +24,12 @@ internal static partial class ReferenceFields
     internal static void CallCoreLocal()
     {
         for (var call = 0; call < Access.Calls; call++) StepCoreLocal(call);
+    }
+
+    internal static void CallPassed()
+    {
+        var state = s_state;
+        for (var call = 0; call < Access.Calls; call++) StepPassed(state, call);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -36,6 +44,17 @@ internal static partial class ReferenceFields
         for (var turn = 0; turn < Access.Turns; turn++) (Value ??= new Node()).Number += turn;
     }
 
+    internal static void LoopPassed() => LoopPassed(s_state);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void LoopPassed(State state)
+    {
+        for (var turn = 0; turn < Access.Turns; turn++) (state.Value ??= new Node()).Number += turn;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void StepPassed(State state, int by) => (state.Value ??= new Node()).Number += by;
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void StepThreadStatic(int by) => (t_value ??= new Node()).Number += by;
 
@@ -45,5 +64,10 @@ internal static partial class ReferenceFields
     private sealed class Node
     {
         internal int Number;
+    }
+
+    private sealed class State
+    {
+        internal Node? Value;
     }
 }

@@ -14,6 +14,8 @@ internal static partial class StructFields
     [CoreLocal]
     private static partial ref Pair Value { get; }
 
+    private static readonly State s_state = new();
+
     internal static void CallThreadStatic()
     {
         for (var call = 0; call < Access.Calls; call++) StepThreadStatic(call);
@@ -22,6 +24,12 @@ internal static partial class StructFields
     internal static void CallCoreLocal()
     {
         for (var call = 0; call < Access.Calls; call++) StepCoreLocal(call);
+    }
+
+    internal static void CallPassed()
+    {
+        var state = s_state;
+        for (var call = 0; call < Access.Calls; call++) StepPassed(state, call);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -36,6 +44,17 @@ internal static partial class StructFields
         for (var turn = 0; turn < Access.Turns; turn++) Value.First += turn;
     }
 
+    internal static void LoopPassed() => LoopPassed(s_state);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void LoopPassed(State state)
+    {
+        for (var turn = 0; turn < Access.Turns; turn++) state.Value.First += turn;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void StepPassed(State state, int by) => state.Value.First += by;
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void StepThreadStatic(int by) => t_value.First += by;
 
@@ -46,5 +65,10 @@ internal static partial class StructFields
     {
         internal long First;
         internal object? Second;
+    }
+
+    private sealed class State
+    {
+        internal Pair Value;
     }
 }

@@ -22,6 +22,8 @@ internal sealed class BatchBuild
     private static readonly CSharpCompilation s_plainLibrary = Empty("FuzzLibrary", Frameworks.Plain);
     private static readonly CSharpCompilation s_convertedProgram = Empty("FuzzProgram", Frameworks.WithRuntime);
     private static readonly CSharpCompilation s_convertedLibrary = Empty("FuzzLibrary", Frameworks.WithRuntime);
+    private static readonly CSharpCompilation s_oldProgram = Empty("FuzzProgram", Frameworks.WithOldRuntime);
+    private static readonly CSharpCompilation s_oldLibrary = Empty("FuzzLibrary", Frameworks.WithOldRuntime);
 
     private readonly Batch _batch;
     private readonly Plant _plant;
@@ -48,13 +50,17 @@ internal sealed class BatchBuild
         Plain.Program = Plain.Emit(plainProgram);
         if (Plain.Errors.Any()) return;
 
-        if (plainLibrary is not null) Converted.Library = Converted.Emit(With(s_convertedLibrary, Convert(plainLibrary)));
+        var (emptyProgram, emptyLibrary) = batch.Dialect.Target switch
+        {
+            Target.Net => (s_convertedProgram, s_convertedLibrary),
+            Target.NetStandard => (s_oldProgram, s_oldLibrary),
+            _ => throw new System.ArgumentOutOfRangeException(nameof(batch), batch.Dialect.Target, null),
+        };
+        if (plainLibrary is not null) Converted.Library = Converted.Emit(With(emptyLibrary, Convert(With(emptyLibrary, library))));
         if (plainLibrary is not null && Converted.Library is null) return;
         // As in a build, the program is converted against the converted library.
-        var seen = Converted.Library is null ? plainProgram : With(s_convertedProgram, program).AddReferences(MetadataReference.CreateFromImage(Converted.Library));
-        var convertedProgram = With(s_convertedProgram, Convert(seen));
-        if (Converted.Library is not null) convertedProgram = convertedProgram.AddReferences(MetadataReference.CreateFromImage(Converted.Library));
-        Converted.Program = Converted.Emit(convertedProgram);
+        if (Converted.Library is not null) emptyProgram = emptyProgram.AddReferences(MetadataReference.CreateFromImage(Converted.Library));
+        Converted.Program = Converted.Emit(With(emptyProgram, Convert(With(emptyProgram, program))));
     }
 
     internal Built Plain { get; } = new();

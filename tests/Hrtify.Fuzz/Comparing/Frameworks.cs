@@ -17,4 +17,8 @@ internal static class Frameworks
             .Select(path => MetadataReference.CreateFromFile(path))];
 
     internal static ImmutableArray<MetadataReference> WithRuntime { get; } = Plain.Add(MetadataReference.CreateFromFile(typeof(CoreContext).Assembly.Location));
+
+    /// <summary>The runtime as a library for netstandard2.0 sees it.</summary>
+    internal static ImmutableArray<MetadataReference> WithOldRuntime { get; } =
+        Plain.Add(MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "netstandard2.0", "Hrtify.Runtime.dll")));
 }

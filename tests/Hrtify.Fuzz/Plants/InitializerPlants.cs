@@ -24,11 +24,22 @@ internal static partial class InitializerPlants
     private static string OnEveryThread(string copy) => ForEachInitializer(copy, static (text, field, name, value) => !name.StartsWith("t_", StringComparison.Ordinal) || ReadsCoreLocals(value) ? [] :
     [
         new TextChange(field.Declaration.Variables[0].Initializer!.Value.Span, "0"),
-        .. field.Parent!.DescendantNodes().OfType<ClassDeclarationSyntax>().Where(type => type.Identifier.Text == "HrtifyState" && type.Parent == field.Parent)
-            .SelectMany(type => type.Members.OfType<FieldDeclarationSyntax>())
-            .Select(stored => stored.Declaration.Variables[0]).Where(stored => stored.Identifier.ValueText == name)
-            .Select(stored => new TextChange(new TextSpan(stored.Span.End, 0), " = " + value)),
+        .. field.Parent!.DescendantNodes().OfType<ClassDeclarationSyntax>().Where(type => type.Identifier.Text == "HrtifyState" && type.Parent == field.Parent).SelectMany(type => InState(type, name, value)),
     ]);
+
+    private static IEnumerable<TextChange> InState(ClassDeclarationSyntax storage, string name, string value)
+    {
+        var stored = storage.DescendantNodes().OfType<VariableDeclaratorSyntax>().FirstOrDefault(variable => variable.Identifier.ValueText == name);
+        if (stored is null) return [];
+        if (stored.FirstAncestorOrSelf<TypeDeclarationSyntax>() == storage) return [new TextChange(new TextSpan(stored.Span.End, 0), " = " + value)];
+        var place = storage.Members.OfType<FieldDeclarationSyntax>().Select(field => field.Declaration).Single(field => field.Variables[0].Identifier.ValueText == "_place");
+        var made = place.Variables[0].Initializer!.Value;
+        return
+        [
+            new TextChange(new TextSpan(made.SpanStart, 0), "((global::System.Func<" + place.Type + ", " + place.Type + ">)(place => { place[0]." + name + " = " + value + "; return place; }))("),
+            new TextChange(new TextSpan(made.Span.End, 0), ")"),
+        ];
+    }
 
     private static bool ReadsCoreLocals(string value) =>
         SyntaxFactory.ParseExpression(value).DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText.StartsWith("t_", StringComparison.Ordinal));

@@ -28,7 +28,7 @@ internal static partial class StoragePlants
         foreach (var storage in root.DescendantNodes().OfType<ClassDeclarationSyntax>().Where(type => type.Identifier.Text == "HrtifyState"))
         {
             if (!storage.Ancestors().OfType<TypeDeclarationSyntax>().Any(type => type.TypeParameterList is not null)) continue;
-            foreach (var field in storage.Members.OfType<FieldDeclarationSyntax>().Where(field => field.Declaration.Type.ToString() == "int"))
+            foreach (var field in storage.DescendantNodes().OfType<FieldDeclarationSyntax>().Where(field => field.Declaration.Type.ToString() == "int"))
             {
                 var name = field.Declaration.Variables[0].Identifier.Text;
                 if (!name.StartsWith("t_", StringComparison.Ordinal)) continue;
@@ -45,7 +45,7 @@ internal static partial class StoragePlants
         var root = CSharpSyntaxTree.ParseText(copy, new CSharpParseOptions(LanguageVersion.Preview)).GetRoot();
         foreach (var storage in root.DescendantNodes().OfType<ClassDeclarationSyntax>().Where(type => type.Identifier.Text == "HrtifyState"))
         {
-            var names = storage.Members.OfType<FieldDeclarationSyntax>().Where(field => field.Declaration.Type.ToString() == "int")
+            var names = storage.DescendantNodes().OfType<FieldDeclarationSyntax>().Where(field => field.Declaration.Type.ToString() == "int")
                 .Select(field => field.Declaration.Variables[0].Identifier.Text).Where(name => name.StartsWith("t_", StringComparison.Ordinal)).ToList();
             if (names.Count > 1) copy = copy.Replace("return ref HrtifyState.Current." + names[1] + ";", "return ref HrtifyState.Current." + names[0] + ";", StringComparison.Ordinal);
         }
@@ -53,7 +53,7 @@ internal static partial class StoragePlants
         return copy;
     }
 
-    [GeneratedRegex(@"\[global::System\.ThreadStatic\] private static(?= HrtifyState\w* t_current;)")]
+    [GeneratedRegex(@"\[global::System\.ThreadStatic\] private static(?= [\w\[\]]+ t_(?:current|kept);)")]
     private static partial Regex Root();
 
     [GeneratedRegex(@"internal (?:Hrtify\.Fuzz\.Staging\.)?Pair (t_\w+);")]

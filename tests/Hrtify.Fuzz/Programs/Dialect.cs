@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Hrtify.Fuzz.Programs;
 
 /// <summary>What the programs of one compilation have in common.</summary>
-internal sealed record Dialect(LanguageVersion Language, NullableContextOptions Nullable, OptimizationLevel Optimization, Packing Packing, Assemblies Assemblies)
+internal sealed record Dialect(LanguageVersion Language, NullableContextOptions Nullable, OptimizationLevel Optimization, Packing Packing, Assemblies Assemblies, Target Target)
 {
     internal static Dialect Choose(Chance chance) => new Dialect(
         chance.Below(20) switch
@@ -36,7 +36,8 @@ internal sealed record Dialect(LanguageVersion Language, NullableContextOptions 
             1 => Packing.PackableAndVisible,
             _ => Packing.Not,
         },
-        chance.OneIn(3) ? Assemblies.LibraryAndProgram : Assemblies.One).Possible();
+        chance.OneIn(3) ? Assemblies.LibraryAndProgram : Assemblies.One,
+        chance.OneIn(4) ? Target.NetStandard : Target.Net).Possible();
 
     private Dialect Possible() => Language < LanguageVersion.CSharp8 ? this with { Nullable = NullableContextOptions.Disable } : this;
 }
@@ -47,6 +48,13 @@ internal enum Packing
     Not,
     Packable,
     PackableAndVisible,
+}
+
+/// <summary>Which of the runtime's assemblies the copies are compiled against; the newest runs them all.</summary>
+internal enum Target
+{
+    Net,
+    NetStandard,
 }
 
 /// <summary>How many assemblies the programs are spread over.</summary>

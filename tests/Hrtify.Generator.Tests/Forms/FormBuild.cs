@@ -38,11 +38,12 @@ internal sealed partial class FormBuild
                 RunningFramework.References, options.WithOutputKind(OutputKind.DynamicallyLinkedLibrary));
             _plain = _plain.Over(library);
             // As in a build, the program is converted against the converted library.
+            library = library.WithReferences(RunningFramework.WithRuntime);
             LibraryResult = Convert(library);
-            _converted = _converted.Over(WithCopies(library, LibraryResult).WithReferences(RunningFramework.WithRuntime));
+            _converted = _converted.Over(WithCopies(library, LibraryResult));
         }
 
-        Result = Convert(form.Library.Count > 0 ? _converted.Program : _plain.Program);
+        Result = Convert(_converted.Program);
         _converted = _converted with { Program = WithCopies(_converted.Program, Result) };
     }
 

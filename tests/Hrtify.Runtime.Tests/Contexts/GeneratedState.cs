@@ -1,4 +1,6 @@
 using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Hrtify.Contexts;
 
 namespace Hrtify.Runtime.Tests.Contexts;
@@ -12,28 +14,42 @@ internal static class Counted
 
     private sealed class State : CoreState
     {
-        [ThreadStatic] private static State? t_current;
+        [ThreadStatic] private static long t_current;
+        [ThreadStatic] private static Values[]? t_kept;
 
-        internal int number;
-        internal object? thing;
+        private readonly Values[] _place = CorePlace.Make<Values>();
 
-        internal static State Current => t_current ?? Attach();
+        internal static ref Values Current => ref MemoryMarshal.GetArrayDataReference(Unsafe.As<long, Values[]?>(ref t_current) ?? Attach());
 
-        protected internal override void Enter() => t_current = this;
+        protected internal override void Enter()
+        {
+            t_kept = _place;
+            t_current = CorePlace.Address(_place);
+        }
 
-        protected internal override void Leave() => t_current = null;
+        protected internal override void Leave()
+        {
+            t_current = 0;
+            t_kept = null;
+        }
 
         protected internal override void Inspect(CoreValues values)
         {
-            values.Add("Number", number);
-            values.Add("Thing", thing);
+            values.Add("Number", _place[0].number);
+            values.Add("Thing", _place[0].thing);
         }
 
-        private static State Attach() => (State)(Find(typeof(State)) ?? Add(new State()));
+        private static Values[] Attach() => ((State)(Find(typeof(State)) ?? Add(new State())))._place;
+
+        internal struct Values
+        {
+            internal int number;
+            internal object? thing;
+        }
     }
 }
 
-/// <summary>A second declaring type, so that a switch has more than one root to write.</summary>
+/// <summary>A second declaring type, so that a switch has more than one root to write; as it is made for netstandard2.0.</summary>
 internal static class Counted<T>
 {
     internal static ref int Number => ref State.Current.number;

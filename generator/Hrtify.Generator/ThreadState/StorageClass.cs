@@ -1,0 +1,114 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Hrtify.Generator.ThreadState;
+
+/// <summary>One core-local of a storage class, without symbols or syntax.</summary>
+/// <param name="IsUnsafe">Whether the field itself says unsafe; where its type does, all that stands in it is.</param>
+internal sealed record StoredField(string Name, string Member, string TypeText, FieldShape Shape, bool IsUnsafe);
+
+/// <summary>Writes the class that holds the values of one type in one context.</summary>
+internal static class StorageClass
+{
+    internal const string State = "global::Hrtify.Contexts.CoreState";
+    private const string Place = "global::Hrtify.Contexts.CorePlace";
+
+    private const string Outlined =
+        "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]";
+
+    /// <param name="touch">The name of the field that is read to run the type's static initializers, or null.</param>
+    internal static IEnumerable<string> Lines(string storage, string? touch, IReadOnlyCollection<StoredField> fields, StateRoot root)
+    {
+        if (touch is not null)
+        {
+            yield return "// Read by the properties above: a first touch runs this type's static initializers, as a touch of the field did.";
+            yield return "private static readonly byte " + touch + ";";
+            yield return "";
+        }
+
+        var lines = root switch
+        {
+            StateRoot.Reference => Referenced(storage, fields),
+            StateRoot.Place => Placed(storage, fields),
+            _ => throw new System.ArgumentOutOfRangeException(nameof(root), root, null),
+        };
+        foreach (var line in lines) yield return line;
+    }
+
+    // Written so for the JIT: with ?? and an Attach that it may inline, a loop entered once ran ten times as long.
+    private static IEnumerable<string> Referenced(string storage, IReadOnlyCollection<StoredField> fields) =>
+    [
+        "// The core-local values of this type in one context; t_current is the state of the context in which the thread runs.",
+        "private sealed " + Unsafe(fields) + "class " + storage + " : " + State,
+        "{",
+        "    [global::System.ThreadStatic] private static " + storage + " t_current;",
+        "",
+        .. fields.Select(field => "    internal " + field.TypeText + " " + field.Member + ";"),
+        "",
+        "    internal static " + storage + " Current { " + Converter.Inline + " get { " + storage + " state = t_current; if (state != null) return state; return Attach(); } }",
+        "",
+        "    " + Outlined,
+        "    private static " + storage + " Attach() { return (" + storage + ")(Find(typeof(" + storage + ")) ?? Add(new " + storage + "())); }",
+        "",
+        "    protected override void Enter() { t_current = this; }",
+        "",
+        "    protected override void Leave() { t_current = null; }",
+        "",
+        .. Inspect("this.", fields),
+        "}",
+    ];
+
+    // The root is a number to the GC and an array to the code: .NET keeps numbers of a thread where one instruction reaches
+    // them, and references behind a table (docs/limits.md has the figures). CorePlace says why that is safe.
+    private static IEnumerable<string> Placed(string storage, IReadOnlyCollection<StoredField> fields)
+    {
+        var values = storage + "Values";
+        return
+        [
+            "// The core-local values of this type in one context. t_current is the place of those of the context in which the thread",
+            "// runs: it stays where it is, and t_kept keeps it.",
+            "private sealed " + Unsafe(fields) + "class " + storage + " : " + State,
+            "{",
+            "    [global::System.ThreadStatic] private static long t_current;",
+            "    [global::System.ThreadStatic] private static " + values + "[] t_kept;",
+            "",
+            "    private readonly " + values + "[] _place = " + Place + ".Make<" + values + ">();",
+            "",
+            "    internal static ref " + values + " Current { " + Converter.Inline + " get { " + values + "[] place = global::System.Runtime.CompilerServices.Unsafe.As<long, " + values + "[]>(ref t_current); if (place == null) place = Attach();"
+                + " return ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(place); } }",
+            "",
+            "    " + Outlined,
+            "    private static " + values + "[] Attach() { return ((" + storage + ")(Find(typeof(" + storage + ")) ?? Add(new " + storage + "())))._place; }",
+            "",
+            "    protected override void Enter() { t_kept = _place; t_current = " + Place + ".Address(_place); }",
+            "",
+            "    protected override void Leave() { t_current = 0; t_kept = null; }",
+            "",
+            .. Inspect("_place[0].", fields),
+            "",
+            "    internal struct " + values,
+            "    {",
+            .. fields.Select(field => "        internal " + field.TypeText + " " + field.Member + ";"),
+            "    }",
+            "}",
+        ];
+    }
+
+    private static IEnumerable<string> Inspect(string of, IReadOnlyCollection<StoredField> fields) =>
+    [
+        "    protected override void Inspect(global::Hrtify.Contexts.CoreValues values)",
+        "    {",
+        .. fields.Select(field => "        values.Add(\"" + field.Name + "\", " + AsObject(field.Shape) + of + field.Member + ");"),
+        "    }",
+    ];
+
+    private static string Unsafe(IReadOnlyCollection<StoredField> fields) => fields.Any(field => field.IsUnsafe) ? "unsafe " : "";
+
+    private static string AsObject(FieldShape shape) => shape switch
+    {
+        FieldShape.Pointer => "(global::System.IntPtr)(void*)",
+        FieldShape.Dynamic => "(object)",
+        FieldShape.Value => "",
+        _ => throw new System.ArgumentOutOfRangeException(nameof(shape), shape, null),
+    };
+}
