@@ -76,7 +76,7 @@ internal sealed class Converter
         var storageNullable = (_model.GetNullableContext(fields[0].Field.Where.SourceSpan.Start) & NullableContext.AnnotationsEnabled) != 0 ? "enable" : "disable";
         var lines = nullableKnown ? new[] { "#nullable " + storageNullable + " annotations" } : [];
         if (twins.Count > 0) twins.InsertRange(0, ["", "// For uses that the properties above do not serve: a reference cannot be held across an await, nor by an expression tree."]);
-        _edits.Add(_lines.Insert(brace, lines.Concat(StorageClass.Lines(storage, touch, stored, StateRoots.Of(_model.Compilation))).Concat(twins)));
+        _edits.Add(_lines.Insert(brace, lines.Concat(StorageClass.Lines(storage, touch, stored, StateRoots.Of(symbol, _model.Compilation))).Concat(twins)));
     }
 
     private IEnumerable<string> Twins(DecidedField field, FieldDeclarationSyntax declaration, string storage, List<StoredField> stored)

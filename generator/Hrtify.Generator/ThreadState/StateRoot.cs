@@ -16,6 +16,10 @@ internal enum StateRoot
 internal static class StateRoots
 {
     /// <summary>The runtime that the compilation refers to decides: it has places where there can be any.</summary>
-    internal static StateRoot Of(Compilation compilation) =>
-        compilation.GetTypeByMetadataName("Hrtify.Contexts.CorePlace") is null ? StateRoot.Reference : StateRoot.Place;
+    /// <remarks>
+    /// Not in a generic type: code that closed types share asks for both roots by a call, and .NET 10 answers sooner for a
+    /// reference (measured: 1.06 of a thread-static against 1.11 to 1.20).
+    /// </remarks>
+    internal static StateRoot Of(INamedTypeSymbol type, Compilation compilation) =>
+        type.IsGenericType || compilation.GetTypeByMetadataName("Hrtify.Contexts.CorePlace") is null ? StateRoot.Reference : StateRoot.Place;
 }

@@ -161,32 +161,25 @@ public sealed class CoreLocalTextTests
             // Read by the properties above: a first touch runs this type's static initializers, as a touch of the field did.
             private static readonly byte HrtifyStateOf_NamesTouched;
 
-            // The core-local values of this type in one context. t_current is the place of those of the context in which the thread
-            // runs: it stays where it is, and t_kept keeps it.
+            // The core-local values of this type in one context; t_current is the state of the context in which the thread runs.
             private sealed class HrtifyStateOf_Names : global::Hrtify.Contexts.CoreState
             {
-                [global::System.ThreadStatic] private static long t_current;
-                [global::System.ThreadStatic] private static HrtifyStateOf_NamesValues[] t_kept;
+                [global::System.ThreadStatic] private static HrtifyStateOf_Names t_current;
 
-                private readonly HrtifyStateOf_NamesValues[] _place = global::Hrtify.Contexts.CorePlace.Make<HrtifyStateOf_NamesValues>();
+                internal global::System.Collections.Generic.Dictionary<T, string?>? value;
 
-                internal static ref HrtifyStateOf_NamesValues Current { [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)] get { HrtifyStateOf_NamesValues[] place = global::System.Runtime.CompilerServices.Unsafe.As<long, HrtifyStateOf_NamesValues[]>(ref t_current); if (place == null) place = Attach(); return ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(place); } }
+                internal static HrtifyStateOf_Names Current { [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)] get { HrtifyStateOf_Names state = t_current; if (state != null) return state; return Attach(); } }
 
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-                private static HrtifyStateOf_NamesValues[] Attach() { return ((HrtifyStateOf_Names)(Find(typeof(HrtifyStateOf_Names)) ?? Add(new HrtifyStateOf_Names())))._place; }
+                private static HrtifyStateOf_Names Attach() { return (HrtifyStateOf_Names)(Find(typeof(HrtifyStateOf_Names)) ?? Add(new HrtifyStateOf_Names())); }
 
-                protected override void Enter() { t_kept = _place; t_current = global::Hrtify.Contexts.CorePlace.Address(_place); }
+                protected override void Enter() { t_current = this; }
 
-                protected override void Leave() { t_current = 0; t_kept = null; }
+                protected override void Leave() { t_current = null; }
 
                 protected override void Inspect(global::Hrtify.Contexts.CoreValues values)
                 {
-                    values.Add("Names", _place[0].value);
-                }
-
-                internal struct HrtifyStateOf_NamesValues
-                {
-                    internal global::System.Collections.Generic.Dictionary<T, string?>? value;
+                    values.Add("Names", this.value);
                 }
             }
         }
