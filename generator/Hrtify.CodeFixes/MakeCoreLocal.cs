@@ -55,8 +55,8 @@ public sealed class MakeCoreLocal : CodeFixProvider
         var nodes = types.Concat(fields).Concat(attributes);
         var changed = root.ReplaceNodes(nodes, (original, current) => current switch
         {
-            AttributeSyntax attribute => CoreLocal().WithTriviaFrom(attribute),
-            FieldDeclarationSyntax field => Property(field),
+            AttributeSyntax attribute => AsItStands(CoreLocal()).WithTriviaFrom(attribute),
+            FieldDeclarationSyntax field => AsItStands(Property(field)),
             TypeDeclarationSyntax type => Partial(type),
             _ => current,
         });
@@ -96,16 +96,20 @@ public sealed class MakeCoreLocal : CodeFixProvider
         var accessors = SyntaxFactory.AccessorList(
             SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithTrailingTrivia(SyntaxFactory.Space),
             SyntaxFactory.SingletonList(getter.WithTrailingTrivia(SyntaxFactory.Space)),
-            SyntaxFactory.Token(SyntaxKind.CloseBraceToken).WithTrailingTrivia(field.SemicolonToken.TrailingTrivia));
+            SyntaxFactory.Token(SyntaxKind.CloseBraceToken).WithTrailingTrivia(field.GetLastToken().TrailingTrivia));
         var modifiers = field.Modifiers.Add(SyntaxFactory.Token(SyntaxKind.PartialKeyword).WithTrailingTrivia(SyntaxFactory.Space));
         return SyntaxFactory.PropertyDeclaration(field.AttributeLists, modifiers, type, null, variable.Identifier.WithTrailingTrivia(SyntaxFactory.Space), accessors);
     }
+
+    // What the factory makes the formatter would lay out anew, and with it what follows on the line: the user's own.
+    private static T AsItStands<T>(T made)
+        where T : SyntaxNode => made.ReplaceTrivia(made.DescendantTrivia().Where(trivia => trivia.HasAnnotation(SyntaxAnnotation.ElasticAnnotation)), (_, _) => default);
 
     // partial stands immediately before the keyword: "ref partial struct" is right, "partial ref struct" is not.
     private static TypeDeclarationSyntax Partial(TypeDeclarationSyntax type)
     {
         if (type.Modifiers.Any(SyntaxKind.PartialKeyword)) return type;
-        var partial = SyntaxFactory.Token(SyntaxKind.PartialKeyword).WithTrailingTrivia(SyntaxFactory.Space);
+        var partial = SyntaxFactory.Token(SyntaxFactory.TriviaList(), SyntaxKind.PartialKeyword, SyntaxFactory.TriviaList(SyntaxFactory.Space));
         if (type.Modifiers.Count > 0) return type.WithModifiers(type.Modifiers.Add(partial));
         partial = partial.WithLeadingTrivia(type.Keyword.LeadingTrivia);
         return type.WithKeyword(type.Keyword.WithLeadingTrivia()).WithModifiers(SyntaxFactory.TokenList(partial));

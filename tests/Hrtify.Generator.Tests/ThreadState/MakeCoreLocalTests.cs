@@ -200,6 +200,28 @@ public sealed class MakeCoreLocalTests
     }
 
     [Fact]
+    public Task What_stands_beside_the_field_stays_as_the_user_laid_it_out()
+    {
+        const string Source = """
+            using Hrtify;
+            class C {
+            [System.ThreadStatic] static int {|HRT1001:t_a|}; static int s_b;
+              [System.ThreadStatic]   static int {|HRT1001:t_c|}; // said of c
+            static int s_d,s_e;
+            }
+            """;
+        const string Fixed = """
+            using Hrtify;
+            partial class C {
+            [CoreLocal] static partial ref int t_a { get; } static int s_b;
+              [CoreLocal]   static partial ref int t_c { get; } // said of c
+            static int s_d,s_e;
+            }
+            """;
+        return new FixedProject(Source, Fixed).RunAsync();
+    }
+
+    [Fact]
     public Task In_half_typed_code_it_does_what_it_can()
     {
         var test = new FixedProject(
