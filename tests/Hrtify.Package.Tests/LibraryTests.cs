@@ -32,10 +32,11 @@ public sealed class LibraryTests(PackedPackage package)
     private const string Console = "<OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework>";
 
     [Fact]
-    public void A_library_for_four_targets_and_an_old_language_builds()
+    public void A_signed_library_for_four_targets_and_an_old_language_builds()
     {
         var project = package.NewProject("library");
-        project.WriteProject("Lib.csproj", "<TargetFrameworks>netstandard2.0;net472;net8.0;net10.0</TargetFrameworks><LangVersion>7.3</LangVersion><TreatWarningsAsErrors>true</TreatWarningsAsErrors>");
+        project.WriteProject("Lib.csproj", "<TargetFrameworks>netstandard2.0;net472;net8.0;net10.0</TargetFrameworks><LangVersion>7.3</LangVersion><TreatWarningsAsErrors>true</TreatWarningsAsErrors>"
+            + "<SignAssembly>true</SignAssembly><AssemblyOriginatorKeyFile>" + Path.Combine(PackedPackage.Metadata("Root"), "hrtify.snk") + "</AssemblyOriginatorKeyFile>");
         project.Write("Lib.cs", Library);
         var built = project.Dotnet("build");
         Assert.Equal(0, built.ExitCode);
