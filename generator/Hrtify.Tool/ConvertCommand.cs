@@ -48,8 +48,8 @@ internal static class ConvertCommand
 
         output.DeleteOthersBelow(request.CopiesFolder);
         output.Write(Path.Combine(request.OutputFolder, "copies.txt"), string.Concat(result.Files.Select(file => Copy(file.Path) + "\n")));
-        output.Write(Path.Combine(request.OutputFolder, "copies.map"), CopyMap.Write(
-            result.Files.Select(file => (Path.GetFullPath(file.Path), Path.GetRelativePath(request.ProjectFolder, Copy(file.Path))))));
+        var copies = result.Files.ToDictionary(file => Path.GetFullPath(file.Path), file => Path.GetRelativePath(request.ProjectFolder, Copy(file.Path)), StringComparer.OrdinalIgnoreCase);
+        output.Write(Path.Combine(request.OutputFolder, "copies.map"), CopyMap.Write(request.Sources.Select(source => copies.GetValueOrDefault(Path.GetFullPath(Path.Combine(request.ProjectFolder, source)), source))));
         output.Write(Path.Combine(request.OutputFolder, ".editorconfig"), CopyConfig.Write(project.Configs,
             result.Files.Select(file => (file.Path, Path.GetRelativePath(request.OutputFolder, Copy(file.Path)).Replace('\\', '/')))));
         output.Write(Path.Combine(request.OutputFolder, "hrtify.decided"), string.Concat(result.Fields.Select(field => field.Field.Symbol.GetDocumentationCommentId() + "\n")));

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using Hrtify.Generator.ThreadState;
 
@@ -31,6 +32,12 @@ internal sealed class ConvertRequest
     internal bool ConvertVisible => Optional("visible") == "true";
 
     internal ContextMode Contexts => string.Equals(Optional("contexts"), "Single", StringComparison.OrdinalIgnoreCase) ? ContextMode.Single : ContextMode.PerCore;
+
+    /// <summary>The sources as the project names them, in the compiler's order.</summary>
+    internal IReadOnlyList<string> Sources =>
+        int.TryParse(Required("sources"), NumberStyles.None, CultureInfo.InvariantCulture, out var sources) && sources <= CompilerArguments.Count
+            ? CompilerArguments.GetRange(CompilerArguments.Count - sources, sources)
+            : throw new ToolException("hrtify", "HRT4002", "--sources is not the number of the lines that name sources");
 
     internal string? StaysBecause => Optional("stays");
 

@@ -75,4 +75,18 @@ public sealed class NameTests(PackedPackage package)
         Assert.True(built.ExitCode == 0, built.Output);
         Assert.Equal(new Ended(0, "1\n"), project.Run("bin/Debug/net10.0/App.dll", ""));
     }
+
+    [Fact]
+    public void Who_comes_after_the_compiler_finds_the_users_own_items()
+    {
+        var project = package.NewProject("items");
+        project.WriteProject("App.csproj", "<OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework>", "<Compile Update=\"Own.cs\" CopyToOutputDirectory=\"Always\" />");
+        project.Write("Own.cs", "static class Own { [System.ThreadStatic] internal static int t_x; }\n");
+        project.Write("Program.cs", "System.Console.WriteLine(++Own.t_x);\n");
+        var built = project.Dotnet("build");
+        Assert.True(built.ExitCode == 0, built.Output);
+        Assert.Equal(new Ended(0, "1\n"), project.Run("bin/Debug/net10.0/App.dll", ""));
+        Assert.Equal(project.Read("Own.cs"), project.Read("bin/Debug/net10.0/Own.cs"));
+        Assert.Single(Directory.GetFiles(Path.Combine(project.Folder, "bin"), "*.cs", SearchOption.AllDirectories));
+    }
 }
