@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Hrtify.Fuzz.Comparing;
 using Hrtify.Fuzz.Plants;
@@ -10,6 +11,9 @@ namespace Hrtify.Fuzz.Tests;
 [Collection("one stage")]
 public sealed class PlantTests
 {
+    // Compiled plain once, whatever is planted in its copies.
+    private static readonly Dictionary<(int Programs, string? Form), Batch> s_batches = new();
+
     [Theory]
     [InlineData("shared-by-threads", 10)]
     [InlineData("shared-by-closed-types", 40)]
@@ -53,7 +57,8 @@ public sealed class PlantTests
 
     private static bool FindsWithin(int programs, string plant, string? form)
     {
-        var result = new Comparison(AllPlants.Named(plant)!, static (_, _) => { }).Compare(new Batches(20262, programs, form).Make(0));
+        if (!s_batches.TryGetValue((programs, form), out var batch)) s_batches.Add((programs, form), batch = new Batches(20262, programs, form).Make(0));
+        var result = new Comparison(AllPlants.Named(plant)!, static (_, _) => { }).Compare(batch);
         Assert.DoesNotContain(result.Verdicts, verdict => verdict.Fault == Fault.BadProgram);
         return result.Verdicts.Any(verdict => KnownGaps.Of(verdict) is null);
     }

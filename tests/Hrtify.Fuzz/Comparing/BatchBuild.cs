@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Hrtify.Fuzz.Plants;
 using Hrtify.Fuzz.Programs;
@@ -25,6 +26,9 @@ internal sealed class BatchBuild
     private static readonly CSharpCompilation s_oldProgram = Empty("FuzzProgram", Frameworks.WithOldRuntime);
     private static readonly CSharpCompilation s_oldLibrary = Empty("FuzzLibrary", Frameworks.WithOldRuntime);
 
+    // The tests convert one batch in many ways.
+    private static readonly ConditionalWeakTable<Batch, Sources> s_plain = new();
+
     private readonly Batch _batch;
     private readonly Plant _plant;
     private readonly CSharpParseOptions _parse;
@@ -34,20 +38,7 @@ internal sealed class BatchBuild
         _batch = batch;
         _plant = plant;
         _parse = new CSharpParseOptions(batch.Dialect.Language);
-        var library = Files(Programs.Place.Library).ToList();
-        var plainLibrary = default(CSharpCompilation);
-        if (library.Count > 0)
-        {
-            library.Add(CSharpSyntaxTree.ParseText(SourceText.From(FriendText, Encoding.UTF8), _parse, ProgramWriter.Root + "Shared/friends.cs"));
-            plainLibrary = With(s_plainLibrary, library);
-            Plain.Library = Plain.Emit(plainLibrary);
-            if (Plain.Library is null) return;
-        }
-
-        var program = Files(Programs.Place.Program).ToList();
-        var plainProgram = With(s_plainProgram, program);
-        if (Plain.Library is not null) plainProgram = plainProgram.AddReferences(MetadataReference.CreateFromImage(Plain.Library));
-        Plain.Program = Plain.Emit(plainProgram);
+        (Plain, var library, var program) = s_plain.GetValue(batch, PlainSide);
         if (Plain.Errors.Any()) return;
 
         var (emptyProgram, emptyLibrary) = batch.Dialect.Target switch
@@ -56,14 +47,14 @@ internal sealed class BatchBuild
             Target.NetStandard => (s_oldProgram, s_oldLibrary),
             _ => throw new System.ArgumentOutOfRangeException(nameof(batch), batch.Dialect.Target, null),
         };
-        if (plainLibrary is not null) Converted.Library = Converted.Emit(With(emptyLibrary, Convert(With(emptyLibrary, library))));
-        if (plainLibrary is not null && Converted.Library is null) return;
+        if (library.Count > 0) Converted.Library = Converted.Emit(With(emptyLibrary, Convert(With(emptyLibrary, library))));
+        if (library.Count > 0 && Converted.Library is null) return;
         // As in a build, the program is converted against the converted library.
         if (Converted.Library is not null) emptyProgram = emptyProgram.AddReferences(MetadataReference.CreateFromImage(Converted.Library));
         Converted.Program = Converted.Emit(With(emptyProgram, Convert(With(emptyProgram, program))));
     }
 
-    internal Built Plain { get; } = new();
+    internal Built Plain { get; }
 
     internal Built Converted { get; } = new();
 
@@ -75,6 +66,24 @@ internal sealed class BatchBuild
     internal List<Decision> Uses { get; } = new();
 
     internal Dictionary<string, string> Copies { get; } = new();
+
+    private Sources PlainSide(Batch batch)
+    {
+        var plain = new Built();
+        var library = Files(Programs.Place.Library).ToList();
+        var program = Files(Programs.Place.Program).ToList();
+        if (library.Count > 0)
+        {
+            library.Add(CSharpSyntaxTree.ParseText(SourceText.From(FriendText, Encoding.UTF8), _parse, ProgramWriter.Root + "Shared/friends.cs"));
+            plain.Library = plain.Emit(With(s_plainLibrary, library));
+            if (plain.Library is null) return new Sources(plain, library, program);
+        }
+
+        var compilation = With(s_plainProgram, program);
+        if (plain.Library is not null) compilation = compilation.AddReferences(MetadataReference.CreateFromImage(plain.Library));
+        plain.Program = plain.Emit(compilation);
+        return new Sources(plain, library, program);
+    }
 
     private IEnumerable<SyntaxTree> Files(Programs.Place place) =>
         _batch.Programs.SelectMany(program => program.Files).Where(file => file.Place == place).Select(file => CSharpSyntaxTree.ParseText(Read(file), _parse, file.Path));
@@ -126,4 +135,6 @@ internal sealed class BatchBuild
     private static CSharpCompilation Empty(string name, IEnumerable<MetadataReference> references) =>
         CSharpCompilation.Create(name, null, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true,
             concurrentBuild: false, sourceReferenceResolver: new SourceFileResolver([], ProgramWriter.Root)));
+
+    private sealed record Sources(Built Plain, IReadOnlyList<SyntaxTree> Library, IReadOnlyList<SyntaxTree> Program);
 }
