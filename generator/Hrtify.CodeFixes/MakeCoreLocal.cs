@@ -97,7 +97,7 @@ public sealed class MakeCoreLocal : CodeFixProvider
             SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithTrailingTrivia(SyntaxFactory.Space),
             SyntaxFactory.SingletonList(getter.WithTrailingTrivia(SyntaxFactory.Space)),
             SyntaxFactory.Token(SyntaxKind.CloseBraceToken).WithTrailingTrivia(field.GetLastToken().TrailingTrivia));
-        var modifiers = field.Modifiers.Add(SyntaxFactory.Token(SyntaxKind.PartialKeyword).WithTrailingTrivia(SyntaxFactory.Space));
+        var modifiers = field.Modifiers.Add(PartialWord());
         return SyntaxFactory.PropertyDeclaration(field.AttributeLists, modifiers, type, null, variable.Identifier.WithTrailingTrivia(SyntaxFactory.Space), accessors);
     }
 
@@ -109,11 +109,13 @@ public sealed class MakeCoreLocal : CodeFixProvider
     private static TypeDeclarationSyntax Partial(TypeDeclarationSyntax type)
     {
         if (type.Modifiers.Any(SyntaxKind.PartialKeyword)) return type;
-        var partial = SyntaxFactory.Token(SyntaxFactory.TriviaList(), SyntaxKind.PartialKeyword, SyntaxFactory.TriviaList(SyntaxFactory.Space));
-        if (type.Modifiers.Count > 0) return type.WithModifiers(type.Modifiers.Add(partial));
-        partial = partial.WithLeadingTrivia(type.Keyword.LeadingTrivia);
+        if (type.Modifiers.Count > 0) return type.WithModifiers(type.Modifiers.Add(PartialWord()));
+        var partial = PartialWord().WithLeadingTrivia(type.Keyword.LeadingTrivia);
         return type.WithKeyword(type.Keyword.WithLeadingTrivia()).WithModifiers(SyntaxFactory.TokenList(partial));
     }
+
+    private static SyntaxToken PartialWord() =>
+        SyntaxFactory.Token(SyntaxFactory.TriviaList(), SyntaxKind.PartialKeyword, SyntaxFactory.TriviaList(SyntaxFactory.Space));
 
     /// <summary>All of a document at once: two fixes in one type make it partial once.</summary>
     private sealed class FixAllInDocument : DocumentBasedFixAllProvider

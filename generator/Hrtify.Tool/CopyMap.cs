@@ -13,6 +13,10 @@ internal static class CopyMap
 {
     internal static string Write(IEnumerable<string> sources) => string.Concat(sources.Select(source => InTwoCoats(source) + "\n"));
 
-    private static string InTwoCoats(string path) =>
-        string.Concat(path.Select((letter, index) => "%$@'`\";?*()|,[]{}!&#".Contains(letter) || (letter == ' ' && (index == 0 || index == path.Length - 1)) ? "%25" + ((int)letter).ToString("X2", null) : letter.ToString()));
+    private static string InTwoCoats(string path)
+    {
+        return string.Concat(path.Select((letter, index) => IsRead(letter, index) ? "%25" + ((int)letter).ToString("X2", null) : letter.ToString()));
+
+        bool IsRead(char letter, int index) => "%$@'`\";?*()|,[]{}!&#".Contains(letter) || (letter == ' ' && (index == 0 || index == path.Length - 1));
+    }
 }

@@ -346,7 +346,7 @@ internal sealed class Converter
 
     private static readonly HashSet<string> s_taken =
     [
-        "t_current", "t_kept", "Current", "Attach", "Enter", "Leave", "Inspect", "Find", "Add", "Ran", "Equals", "GetHashCode", "GetType", "ToString",
+        "t_current", "Current", "Attach", "Enter", "Leave", "Inspect", "Find", "Add", "Ran", "Equals", "GetHashCode", "GetType", "ToString",
         "MemberwiseClone", "Finalize", "ReferenceEquals",
     ];
 

@@ -12,14 +12,14 @@ namespace Hrtify.Contexts;
 /// <remarks>
 /// <para>
 /// A thread-static that is a reference lies behind the thread's table of references; one that is a number lies in the
-/// thread's own block, which saves two reads and two tests an access (measured: <c>tests/Hrtify.Benchmarks -- access</c>). So the
-/// root that a storage class has on each thread is the array's address as a number, and reads it as the array that it is.
+/// thread's own block, which saves two reads and two tests an access (<c>tests/Hrtify.Benchmarks -- access</c> measures
+/// it). So the root that a storage class has on each thread is the array's address as a number, read as the array it is.
 /// </para>
 /// <para>
 /// That is safe because of three things, all of them of the storage class: the number is an address of
-/// <see cref="Make{T}"/>, of an array of the type as which it is read, so it is on the pinned heap and stays; beside it, on the same
-/// thread, is a reference to the array, which is set before the number and cleared after it, so the GC keeps the array while the number
-/// stands; and both are the thread's own, so no other thread writes them.
+/// <see cref="Make{T}"/>, of an array of the type as which it is read, so it is on the pinned heap and stays; beside it,
+/// on the same thread, is a reference to the array, which is set before the number and cleared after it, so the GC keeps
+/// the array while the number stands; and both are the thread's own, so no other thread writes them.
 /// </para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]

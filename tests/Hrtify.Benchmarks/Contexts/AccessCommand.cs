@@ -22,28 +22,17 @@ internal static class AccessCommand
         }
         else
         {
-            var order = new List<string>();
-            var ratios = new Dictionary<string, List<double>>(StringComparer.Ordinal);
-            for (var process = 1; process <= processes; process++)
-            {
-                Console.Error.WriteLine("process " + process + " of " + processes);
-                foreach (var (text, ratio) in Child())
-                {
-                    if (!ratios.ContainsKey(text)) order.Add(text);
-                    (ratios.TryGetValue(text, out var known) ? known : ratios[text] = []).Add(ratio);
-                }
-            }
-
-            foreach (var text in order)
-                Console.WriteLine(text.Replace("ratio *", string.Create(CultureInfo.InvariantCulture, $"ratio {Figure.Median(ratios[text]):F3}"), StringComparison.Ordinal));
+            foreach (var figure in Enumerable.Range(1, processes).SelectMany(process => Child(process, processes)).GroupBy(line => line.Text, line => line.Ratio))
+                Console.WriteLine(figure.Key.Replace("ratio *", string.Create(CultureInfo.InvariantCulture, $"ratio {Figure.Median([.. figure]):F3}"), StringComparison.Ordinal));
         }
 
         Console.WriteLine("placement: " + Environment.ProcessorCount + " CPUs, .NET " + Environment.Version + ", not pinned, " + processes + " processes");
     }
 
     // The lines of a process, a star in place of the ratio.
-    private static List<(string Text, double Ratio)> Child()
+    private static List<(string Text, double Ratio)> Child(int process, int processes)
     {
+        Console.Error.WriteLine("process " + process + " of " + processes);
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
         if (System.IO.Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(AccessCommand).Assembly.Location);
         foreach (var argument in new[] { "access", "--processes", "1" }) start.ArgumentList.Add(argument);

@@ -36,8 +36,10 @@ internal sealed class Campaign
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop);
         await Task.WhenAll(Enumerable.Range(0, _options.Jobs).Select(_ => Task.Run(() => Work(enough), CancellationToken.None)));
-        _ledger.Now.Tally.Print(Console.Out);
-        return _ledger.Now.Tally.Differences;
+        // What was found in a batch that was not ended, because enough was found or the user stopped, is in no tally.
+        var differences = Math.Max(_ledger.Now.Tally.Differences, _differences);
+        _ledger.Now.Tally.Print(Console.Out, differences);
+        return differences;
     }
 
     private async Task Work(CancellationTokenSource enough)

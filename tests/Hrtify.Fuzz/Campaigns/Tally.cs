@@ -43,7 +43,7 @@ internal sealed class Tally
         Differences += result.Verdicts.Count(verdict => KnownGaps.Of(verdict) is null);
     }
 
-    internal void Print(TextWriter to)
+    internal void Print(TextWriter to, int differences)
     {
         foreach (var form in Registry.All.GroupBy(form => form.Slot))
         {
@@ -58,7 +58,7 @@ internal sealed class Tally
         if (Gaps.Count > 0) to.WriteLine("Known gaps, not counted as differences:");
         foreach (var (gap, count) in Gaps) to.WriteLine("  " + gap.PadRight(40) + count);
         to.WriteLine(Played.InContexts + " programs ran in contexts too, " + Played.InFlows + " of them with RunAsync");
-        to.WriteLine(Programs + " programs, " + Forms.Count + " forms covered, " + Refusals.Values.Sum() + " fields refused, " + Differences + " differences");
+        to.WriteLine(Programs + " programs, " + Forms.Count + " forms covered, " + Refusals.Values.Sum() + " fields refused, " + differences + " differences");
     }
 
     private static void Count(IEnumerable<string?> keys, SortedDictionary<string, int> counts)
