@@ -28,9 +28,11 @@ internal sealed record ConversionOptions(ThreadStateOptions ThreadState, BootMod
 /// <summary>The result of a conversion: the decisions, and the text of each file that needs a copy.</summary>
 /// <param name="Uses">The uses of other assemblies' core-locals that their references do not serve.</param>
 /// <param name="ForeignNames">The names of all core-locals that references declare, used or not.</param>
-internal sealed record ConversionResult(IReadOnlyList<DecidedField> Fields, IReadOnlyList<ForeignUse> Uses, IReadOnlyCollection<string> ForeignNames, IReadOnlyList<DecidedLocal> Locals, IReadOnlyList<ConvertedFile> Files)
+/// <param name="Held">The places that loops hold.</param>
+internal sealed record ConversionResult(
+    IReadOnlyList<DecidedField> Fields, IReadOnlyList<ForeignUse> Uses, IReadOnlyCollection<string> ForeignNames, IReadOnlyList<DecidedLocal> Locals, IReadOnlyList<HeldPlaces> Held, IReadOnlyList<ConvertedFile> Files)
 {
-    internal static ConversionResult Nothing { get; } = new([], [], [], [], []);
+    internal static ConversionResult Nothing { get; } = new([], [], [], [], [], []);
 }
 
 /// <summary>A copy: the user's path, and the text that is compiled in its place.</summary>
@@ -46,7 +48,7 @@ internal static class Conversion
     {
         // What is torn cannot be edited. The compiler will say what is wrong with the originals, and nothing else.
         if (compilation.SyntaxTrees.Any(tree => IsTorn(tree, cancellation))) return ConversionResult.Nothing;
-        var (fields, foreign) = Decider.Decide(compilation, options.ThreadState, cancellation);
+        var (fields, foreign, held) = Decider.Decide(compilation, options.ThreadState, cancellation);
         var locals = options.ThreadState.Contexts switch
         {
             ContextMode.PerCore => LocalDecider.Decide(compilation, cancellation),
@@ -63,17 +65,19 @@ internal static class Conversion
         var byTree = fields.Where(field => field.Converted).ToLookup(field => field.Field.Declaration.SyntaxTree);
         var mainTree = main?.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree;
         var rewrites = fields.SelectMany(field => field.Rewrites).Concat(foreign.Rewrites).Distinct().ToLookup(rewrite => rewrite.Tree);
+        var places = held.ToLookup(loop => loop.Tree);
         var mentions = locals.Mentions.ToLookup(mention => mention.SyntaxTree);
         var files = new List<ConvertedFile>();
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (!byTree.Contains(tree) && tree != mainTree && !rewrites.Contains(tree) && !mentions.Contains(tree)) continue;
+            if (!byTree.Contains(tree) && tree != mainTree && !rewrites.Contains(tree) && !places.Contains(tree) && !mentions.Contains(tree)) continue;
             var lines = new CopyLines(tree, pathFromCopy(tree.FilePath));
             var edits = lines.Common().ToList();
             if (tree == mainTree)
                 EntryPointConverter.Convert(main!, tree, options.StaysBecause ?? StayRules.StaysBecause(main!, compilation, fields, locals), lines, edits, cancellation);
             edits.AddRange(LocalConverter.Convert(mentions[tree]));
             edits.AddRange(rewrites[tree].SelectMany(rewrite => rewrite.Edits));
+            edits.AddRange(HeldPlaceWriter.Write([.. places[tree]], lines));
             if (byTree.Contains(tree) && options.ThreadState.Contexts == ContextMode.Single)
                 edits.AddRange(byTree[tree].Select(field => field.Field.Declaration).Distinct().SelectMany(declaration => SingleContext.Convert(declaration, compilation.GetSemanticModel(tree), cancellation)));
             else if (byTree.Contains(tree))
@@ -82,7 +86,7 @@ internal static class Conversion
             files.Add(new ConvertedFile(tree.FilePath, new FilePlan(tree.FilePath, edits).Apply(tree.GetText(cancellation))));
         }
 
-        return new ConversionResult(fields, foreign.All, foreign.Names, locals.Locals, files);
+        return new ConversionResult(fields, foreign.All, foreign.Names, locals.Locals, held, files);
     }
 
     /// <summary>Whether any rule could look at a source with this text; names are those of the thread-statics, and of other assemblies' core-locals.</summary>

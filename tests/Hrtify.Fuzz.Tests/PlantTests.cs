@@ -19,6 +19,7 @@ public sealed class PlantTests
     [InlineData("shared-by-closed-types", 40)]
     [InlineData("two-in-one-slot", 20)]
     [InlineData("struct-by-value", 20)]
+    [InlineData("place-by-value", 20)]
     [InlineData("no-reference", 20)]
     [InlineData("not-touched", 20)]
     [InlineData("initializer-dropped", 20)]
@@ -53,7 +54,7 @@ public sealed class PlantTests
 
     [Fact]
     public void Every_plant_is_tested_here_or_with_the_workers() =>
-        Assert.Equal(1 + 22 + 1 + ProcessTests.Plants, AllPlants.All.Count);
+        Assert.Equal(1 + 23 + 1 + ProcessTests.Plants, AllPlants.All.Count);
 
     private static bool FindsWithin(int programs, string plant, string? form)
     {

@@ -94,6 +94,36 @@ public sealed class AnalyzersBesideTests(PackedPackage package)
                 return Pool<string>.Count(names) + Log.Count;
             }
 
+            /// <summary>Sums up.</summary>
+            /// <param name="numbers">What is summed.</param>
+            /// <returns>The sum.</returns>
+            internal static int Sum(int[] numbers)
+            {
+                for (var i = 0; i < numbers.Length; i++)
+                {
+                    depth += numbers[i];
+                }
+
+                foreach (var number in numbers)
+                {
+                    if (number > Limit)
+                    {
+                        depth = number;
+                    }
+                }
+
+                while (names == null)
+                {
+                    names = null;
+                    if (depth++ > Limit)
+                    {
+                        return depth;
+                    }
+                }
+
+                return depth + names.Count;
+            }
+
             private static class Pool<T>
             {
                 [ThreadStatic]

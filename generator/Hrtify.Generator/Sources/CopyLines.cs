@@ -82,16 +82,30 @@ internal sealed class CopyLines
         var start = _text.Lines.GetLineFromPosition(position).Start;
         var before = _text.ToString(TextSpan.FromBounds(start, position));
         var column = string.IsNullOrWhiteSpace(before) ? before : new string(' ', before.Length);
-        var indent = before.Substring(0, before.Length - before.TrimStart().Length);
+        var indent = before.Substring(0, before.Length - before.TrimStart().Length) + "    ";
+        return new SourceEdit(position, 0, NewLine + Silent(lines, indent, position) + column);
+    }
+
+    /// <summary>Inserts such lines above the line that starts at the position, as deep as that line.</summary>
+    internal SourceEdit InsertAbove(int lineStart, IEnumerable<string> lines)
+    {
+        var line = _text.Lines.GetLineFromPosition(lineStart).ToString();
+        return new SourceEdit(lineStart, 0, Silent(lines, line.Substring(0, line.Length - line.TrimStart().Length), lineStart));
+    }
+
+    /// <summary>Inserts a directive above the line that starts at the position.</summary>
+    internal SourceEdit Directive(string text, int lineStart) => new(lineStart, 0, text + NewLine + LineOf(lineStart) + NewLine);
+
+    private string Silent(IEnumerable<string> lines, string indent, int position)
+    {
         var result = new StringBuilder();
-        result.Append(NewLine).Append("#line hidden").Append(NewLine).Append("#pragma warning disable").Append(NewLine);
-        foreach (var line in lines) result.Append(line.Length == 0 || line[0] == '#' ? "" : indent + "    ").Append(line).Append(NewLine);
+        result.Append("#line hidden").Append(NewLine).Append("#pragma warning disable").Append(NewLine);
+        foreach (var line in lines) result.Append(line.Length == 0 || line[0] == '#' ? "" : indent).Append(line).Append(NewLine);
         result.Append("#pragma warning restore").Append(NewLine);
         foreach (var pragma in Directives().OfType<PragmaWarningDirectiveTriviaSyntax>())
             if (pragma.IsActive && pragma.SpanStart < position) result.Append(pragma.ToString().TrimEnd()).Append(NewLine);
         foreach (var nullable in NullableBefore(position)) result.Append(nullable).Append(NewLine);
-        result.Append(LineOf(position)).Append(NewLine).Append(column);
-        return new SourceEdit(position, 0, result.ToString());
+        return result.Append(LineOf(position)).Append(NewLine).ToString();
     }
 
     /// <summary>Whether the user's file says how nullable it is; then an insertion has to repeat it.</summary>

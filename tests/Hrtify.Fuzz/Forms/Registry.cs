@@ -10,7 +10,7 @@ internal static class Registry
 {
     internal static IReadOnlyList<Form> All { get; } =
     [
-        .. Hosts.All, .. Declarations.All, .. Initializers.All, .. Variables.All, .. Numbers.All, .. Texts.All, .. Structs.All, .. Patterns.All, .. Statements.All,
+        .. Hosts.All, .. Declarations.All, .. Initializers.All, .. Variables.All, .. Numbers.All, .. Texts.All, .. Structs.All, .. Patterns.All, .. Statements.All, .. Loops.All,
         .. Awaits.All, .. Methods.All, .. Iterators.All, .. Delegates.All, .. Refs.All, .. ExpressionTrees.All, .. Generics.All, .. Types.All,
         .. Hidden.All, .. Reflection.All, .. Directives.All, .. Layout.All,
     ];

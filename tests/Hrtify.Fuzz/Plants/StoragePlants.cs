@@ -17,6 +17,7 @@ internal static partial class StoragePlants
         new("two-in-one-slot", "two fields of one type share a slot", TwoInOneSlot),
         new("struct-by-value", "the property refers to a copy of the struct", static copy => Pairs(copy).Aggregate(copy, static (text, name) =>
             text.Replace("return ref HrtifyState.Current." + name + ";", "return ref (new[] { HrtifyState.Current." + name + " })[0];", StringComparison.Ordinal))),
+        new("place-by-value", "what a loop holds is a copy of the value", static copy => copy.Replace("ref var ", "var ", StringComparison.Ordinal).Replace("__place = ref ", "__place = ", StringComparison.Ordinal).Replace("__place2 = ref ", "__place2 = ", StringComparison.Ordinal)),
         new("no-reference", "the property has get and set, and returns no reference", static copy => Getter().Replace(copy, "$1$2 { get { return $3; } set { $3 = value; } }")),
     ];
 

@@ -59,7 +59,8 @@ internal sealed partial class FormBuild
     {
         IEnumerable<string> uses = Result.Uses.Count == 0 ? [] : ["uses " + Result.Uses.Count(use => use.Converted) + " of " + Result.Uses.Count];
         IEnumerable<string> locals = Result.Locals.Count == 0 ? [] : ["locals " + Result.Locals.Count(local => local.Converted) + " of " + Result.Locals.Count];
-        return [.. OfFields([.. Result.Fields, .. LibraryResult.Fields]), .. uses, .. locals];
+        IEnumerable<string> places = Result.Held.Count == 0 ? [] : ["places " + Result.Held.Sum(loop => loop.Places.Count) + " in " + Result.Held.Count];
+        return [.. OfFields([.. Result.Fields, .. LibraryResult.Fields]), .. uses, .. locals, .. places];
     }
 
     private static IEnumerable<string> OfFields(IReadOnlyList<DecidedField> fields)

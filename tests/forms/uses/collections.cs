@@ -1,5 +1,6 @@
 // form: indexers, collection expressions and spreads of the field, foreach over it, index and range, collection initializers, dictionary updates
 // expect: converted
+// expect: places 1 in 1
 using System;
 using System.Collections.Generic;
 using System.Linq;

@@ -1,5 +1,6 @@
 // form: ref locals, reassignment, ref readonly locals, ref foreach, scoped refs, ref fields of ref structs
 // expect: converted
+// expect: places 1 in 1
 using System;
 
 struct S { internal int A, B; }
