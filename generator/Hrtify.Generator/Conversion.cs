@@ -48,11 +48,11 @@ internal static class Conversion
     {
         // What is torn cannot be edited. The compiler will say what is wrong with the originals, and nothing else.
         if (compilation.SyntaxTrees.Any(tree => IsTorn(tree, cancellation))) return ConversionResult.Nothing;
-        var (fields, foreign, held) = Decider.Decide(compilation, options.ThreadState, cancellation);
-        var locals = options.ThreadState.Contexts switch
+        var (fields, foreign) = Decider.Decide(compilation, options.ThreadState, cancellation);
+        var (locals, held) = options.ThreadState.Contexts switch
         {
-            ContextMode.PerCore => LocalDecider.Decide(compilation, cancellation),
-            ContextMode.Single => LocalDecision.None,
+            ContextMode.PerCore => (LocalDecider.Decide(compilation, cancellation), LoopPlaces.Plan(fields, compilation, cancellation)),
+            ContextMode.Single => (LocalDecision.None, []),
             _ => throw new ArgumentOutOfRangeException(nameof(options), options.ThreadState.Contexts, null),
         };
         var main = options.Boot switch

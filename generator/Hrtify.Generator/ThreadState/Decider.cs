@@ -22,8 +22,7 @@ internal enum ContextMode
 internal sealed record ThreadStateOptions(bool IsPackable, bool ConvertVisible, ContextMode Contexts = ContextMode.PerCore);
 
 /// <summary>What is decided about a compilation's thread state.</summary>
-/// <param name="Held">The places that loops hold of the fields that are converted.</param>
-internal sealed record Decided(IReadOnlyList<DecidedField> Fields, ForeignUses Foreign, IReadOnlyList<HeldPlaces> Held);
+internal sealed record Decided(IReadOnlyList<DecidedField> Fields, ForeignUses Foreign);
 
 /// <summary>
 /// Decides for each thread-static: converted, or refused with the first reason found. And for each use of another
@@ -35,7 +34,6 @@ internal sealed class Decider
     private readonly CancellationToken _cancellation;
     private readonly UseRewrites _rewrites;
     private readonly UserHomes _homes;
-    private readonly LoopPlaces _loops;
     private readonly Dictionary<ISymbol, Refusal> _refusals = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, TwinHome> _besides = new(SymbolEqualityComparer.Default);
     private readonly List<(SimpleNameSyntax Name, UserHome Home, RefusalReason? Reason)> _foreign = [];
@@ -46,14 +44,13 @@ internal sealed class Decider
         _cancellation = cancellation;
         _rewrites = new UseRewrites(compilation, cancellation);
         _homes = new UserHomes(cancellation);
-        _loops = new LoopPlaces(compilation, cancellation);
     }
 
     internal static Decided Decide(Compilation compilation, ThreadStateOptions options, CancellationToken cancellation)
     {
         var fields = Recogniser.Recognise(compilation, cancellation);
         var foreign = CoreLocals.ForeignNames(compilation, cancellation);
-        return fields.Count + foreign.Count == 0 ? new Decided([], ForeignUses.None, []) : new Decider(compilation, cancellation).Decide(fields, foreign, options);
+        return fields.Count + foreign.Count == 0 ? new Decided([], ForeignUses.None) : new Decider(compilation, cancellation).Decide(fields, foreign, options);
     }
 
     private Decided Decide(List<ThreadStaticField> fields, HashSet<string> foreign, ThreadStateOptions options)
@@ -76,8 +73,7 @@ internal sealed class Decider
 
         var late = _rewrites.Finish().ToLookup(refused => refused.Home, refused => refused.Refusal);
         foreach (var refused in late.Where(refused => refused.Key is TwinHome.BesideField)) Refuse([refused.Key.Local], refused.First());
-        var held = _loops.Plan([.. fields.Select(field => field.Symbol).Where(field => !_refusals.ContainsKey(field))], (node, field) => _rewrites.IsTwinned(node, Beside(field)));
-        return new Decided(fields.ConvertAll(Decision), Foreign(foreign, late), held);
+        return new Decided(fields.ConvertAll(Decision), Foreign(foreign, late));
     }
 
     private DecidedField Decision(ThreadStaticField field) => _refusals.TryGetValue(field.Symbol, out var refusal)
@@ -126,9 +122,8 @@ internal sealed class Decider
             {
                 switch (node)
                 {
-                    case IdentifierNameSyntax name when byName.Contains(name.Identifier.ValueText) || foreign.Contains(name.Identifier.ValueText):
-                        if (byName.Contains(name.Identifier.ValueText)) _loops.Add(name);
-                        if (!UseRules.MayMatter(name, awaiting) && !byName[name.Identifier.ValueText].Any(IsVolatile)) break;
+                    case IdentifierNameSyntax name when (byName.Contains(name.Identifier.ValueText) || foreign.Contains(name.Identifier.ValueText))
+                        && (UseRules.MayMatter(name, awaiting) || byName[name.Identifier.ValueText].Any(IsVolatile)):
                         model ??= _compilation.GetSemanticModel(tree);
                         JudgeUse(name, byName, model);
                         break;

@@ -38,19 +38,13 @@ internal static class FollowedNulls
         var last = text.Lines.GetLineFromPosition(member.Span.End);
         if (!IsBlank(first.Start, member.SpanStart) || !IsBlank(member.Span.End, last.End) || last.EndIncludingLineBreak == last.End) return null;
         // What the user says of nullable, here or before, would have to be said again behind every insertion.
-        if (HasDirectives(member)) return null;
+        if (member.SyntaxTree.GetRoot(cancellation).GetFirstDirective(static directive => directive is NullableDirectiveTriviaSyntax) is not null) return null;
         // One that is told to be silent finds a '!' to be without need.
         if (member.DescendantNodes().Any(inner => inner.IsKind(SyntaxKind.SuppressNullableWarningExpression))) return null;
         return model.GetDiagnostics(member.Span, cancellation).Any(diagnostic => diagnostic.Id.StartsWith("CS8", System.StringComparison.Ordinal)) ? null
             : new SilencedLines(first.Start, last.EndIncludingLineBreak);
 
         bool IsBlank(int start, int end) => string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(start, end)));
-    }
-
-    private static bool HasDirectives(SyntaxNode node)
-    {
-        var root = node.SyntaxTree.GetRoot();
-        return root.ContainsDirectives && root.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.NullableDirectiveTrivia));
     }
 
     private static bool MayBeNull(ITypeSymbol type) => type switch

@@ -19,45 +19,71 @@ namespace Hrtify.Generator.ThreadState;
 /// is told of (obsolete), and where the compiler follows its null and says something of it: through another name it would
 /// say something else.
 /// </remarks>
-internal sealed class LoopPlaces(Compilation compilation, CancellationToken cancellation)
+internal sealed class LoopPlaces
 {
-    private readonly Dictionary<StatementSyntax, bool> _mayCallNothing = [];
-    private readonly Dictionary<StatementSyntax, List<SimpleNameSyntax>> _seen = [];
+    private readonly Compilation _compilation;
+    private readonly CancellationToken _cancellation;
+    private readonly Dictionary<ISymbol, DecidedField> _fields;
+    private readonly LoopRules _rules;
+    private readonly CallerTexts _texts;
     private readonly Dictionary<(SyntaxNode Member, string Name), int> _names = [];
-    private readonly LoopRules _rules = new(compilation, cancellation);
-    private readonly CallerTexts _texts = new(compilation, cancellation);
+    private string? _suffix;
 
-    /// <summary>Takes in a name that may mean a thread-static.</summary>
-    internal void Add(SimpleNameSyntax name)
+    private LoopPlaces(Dictionary<ISymbol, DecidedField> fields, Compilation compilation, CancellationToken cancellation)
     {
-        if (LoopOf(name) is not { } loop) return;
-        if (!_seen.TryGetValue(loop, out var names)) _seen[loop] = names = [];
-        names.Add(name);
+        _compilation = compilation;
+        _cancellation = cancellation;
+        _fields = fields;
+        _rules = new LoopRules(compilation, cancellation);
+        _texts = new CallerTexts(compilation, cancellation);
     }
 
-    /// <summary>The places that the loops seen hold, of the fields that are converted.</summary>
-    /// <param name="isRenamed">Whether the uses of a field in a member have been given another name already.</param>
-    internal IReadOnlyList<HeldPlaces> Plan(IReadOnlyCollection<ISymbol> converted, System.Func<SyntaxNode, ISymbol, bool> isRenamed)
+    /// <summary>The places that loops hold, of the fields that are converted.</summary>
+    internal static IReadOnlyList<HeldPlaces> Plan(IReadOnlyList<DecidedField> fields, Compilation compilation, CancellationToken cancellation)
     {
-        return [.. _seen.Select(loop => Hold(loop.Key, loop.Value, converted, isRenamed)).OfType<HeldPlaces>()];
+        var converted = fields.Where(field => field.Converted && field.Field.Symbol is IFieldSymbol).ToDictionary<DecidedField, ISymbol>(field => field.Field.Symbol, SymbolEqualityComparer.Default);
+        var places = new LoopPlaces(converted, compilation, cancellation);
+        var names = new HashSet<string>(converted.Keys.Select(field => field.Name));
+        return [.. compilation.SyntaxTrees.SelectMany(tree => LoopsOf(tree, names, cancellation)).Select(loop => places.Hold(loop.Key, loop.Value)).OfType<HeldPlaces>()];
     }
 
-    private HeldPlaces? Hold(StatementSyntax loop, List<SimpleNameSyntax> names, IReadOnlyCollection<ISymbol> converted, System.Func<SyntaxNode, ISymbol, bool> isRenamed)
+    private static Dictionary<StatementSyntax, List<SimpleNameSyntax>> LoopsOf(SyntaxTree tree, HashSet<string> names, CancellationToken cancellation)
     {
-        var model = compilation.GetSemanticModel(loop.SyntaxTree);
+        cancellation.ThrowIfCancellationRequested();
+        var loops = new Dictionary<StatementSyntax, List<SimpleNameSyntax>>();
+        var text = tree.GetText(cancellation).ToString();
+        if (!names.Any(text.Contains) && !text.Contains("\\u") && !text.Contains("\\U")) return loops;
+        var mayCallNothing = new Dictionary<StatementSyntax, bool>();
+        foreach (var name in tree.GetRoot(cancellation).DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => names.Contains(name.Identifier.ValueText)))
+        {
+            if (LoopOf(name, mayCallNothing) is not { } loop) continue;
+            if (!loops.TryGetValue(loop, out var uses)) loops[loop] = uses = [];
+            uses.Add(name);
+        }
+
+        return loops;
+    }
+
+    private HeldPlaces? Hold(StatementSyntax loop, List<SimpleNameSyntax> names)
+    {
+        var model = _compilation.GetSemanticModel(loop.SyntaxTree);
         var fields = names.Where(name => !UseRules.IsInNameof(name))
-            .Select(name => (Name: name, Field: model.GetSymbolInfo(name, cancellation).Symbol as IFieldSymbol))
-            .Where(use => use.Field is not null && converted.Contains(use.Field.OriginalDefinition, SymbolEqualityComparer.Default))
+            .Select(name => (Name: name, Field: model.GetSymbolInfo(name, _cancellation).Symbol as IFieldSymbol))
+            .Where(use => use.Field is not null && _fields.ContainsKey(use.Field.OriginalDefinition))
             .GroupBy(use => use.Field!, use => UseRules.Whole(use.Name), SymbolEqualityComparer.Default)
-            .Where(field => CanBeHeld((IFieldSymbol)field.Key!) && !isRenamed(loop, field.Key!.OriginalDefinition) && !field.Any(PlainText.HasDirective))
+            .Where(field => CanBeHeld((IFieldSymbol)field.Key!) && !field.Any(use => PlainText.HasDirective(use) || IsRewritten(use, _fields[field.Key!.OriginalDefinition])))
             .ToList();
         if (fields.Count == 0 || _texts.IsCaptured(loop) || !CanDeclare(loop, model) || !_rules.CallsNothing(loop, model)) return null;
-        var silenced = fields.Any(field => IsFollowed(field, model)) ? FollowedNulls.Silence(loop, model, cancellation) : null;
+        var silenced = fields.Any(field => IsFollowed(field, model)) ? FollowedNulls.Silence(loop, model, _cancellation) : null;
         if (silenced is null) fields.RemoveAll(field => IsFollowed(field, model));
         return fields.Count == 0 ? null : new HeldPlaces(loop.SyntaxTree, StartOfLine(loop), silenced, fields.ConvertAll(field => Held(field.Key!, [.. field], loop)));
     }
 
-    private bool IsFollowed(IEnumerable<ExpressionSyntax> uses, SemanticModel model) => uses.Any(use => FollowedNulls.Has(use, model, cancellation));
+    // By a twin.
+    private static bool IsRewritten(ExpressionSyntax use, DecidedField field) =>
+        field.Rewrites.Any(rewrite => rewrite.Tree == use.SyntaxTree && rewrite.Edits.Any(edit => use.Span.IntersectsWith(new TextSpan(edit.Start, edit.Length))));
+
+    private bool IsFollowed(IEnumerable<ExpressionSyntax> uses, SemanticModel model) => uses.Any(use => FollowedNulls.Has(use, model, _cancellation));
 
     private HeldPlace Held(ISymbol field, IReadOnlyList<ExpressionSyntax> uses, StatementSyntax loop)
     {
@@ -66,15 +92,16 @@ internal sealed class LoopPlaces(Compilation compilation, CancellationToken canc
     }
 
     // The outermost, so that what is inside another finds the place once for all turns of both.
-    private StatementSyntax? LoopOf(SimpleNameSyntax name) =>
+    private static StatementSyntax? LoopOf(SimpleNameSyntax name, Dictionary<StatementSyntax, bool> mayCallNothing) =>
         name.Ancestors().TakeWhile(node => node is not (MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
-            .Where(LoopRules.IsLoop).Cast<StatementSyntax>().LastOrDefault(loop => IsAlone(loop) && !IsInLambda(loop) && MayCallNothing(loop));
+            .Where(LoopRules.IsLoop).Cast<StatementSyntax>().LastOrDefault(loop => IsAlone(loop) && !IsInLambda(loop) && MayCallNothing(loop, mayCallNothing));
 
     // A lambda is part of a statement, whose lines in the debugger would grow with those inserted.
     private static bool IsInLambda(SyntaxNode node) => node.Ancestors().TakeWhile(outer => outer is not MemberDeclarationSyntax).Any(outer => outer is AnonymousFunctionExpressionSyntax);
 
-    private bool MayCallNothing(StatementSyntax loop) =>
-        _mayCallNothing.TryGetValue(loop, out var known) ? known : _mayCallNothing[loop] = LoopRules.MayCallNothing(loop);
+    // A loop with many names is walked once.
+    private static bool MayCallNothing(StatementSyntax loop, Dictionary<StatementSyntax, bool> known) =>
+        known.TryGetValue(loop, out var may) ? may : known[loop] = LoopRules.MayCallNothing(loop);
 
     // First on its line and a statement of a block: then a declaration can stand before it.
     private static bool IsAlone(StatementSyntax loop) =>
@@ -85,7 +112,7 @@ internal sealed class LoopPlaces(Compilation compilation, CancellationToken canc
 
     // Before C# 13 no iterator and no method that awaits can have locals that refer.
     private bool CanDeclare(StatementSyntax loop, SemanticModel model) =>
-        model.GetEnclosingSymbol(loop.SpanStart, cancellation) is IMethodSymbol { IsAsync: false }
+        model.GetEnclosingSymbol(loop.SpanStart, _cancellation) is IMethodSymbol { IsAsync: false }
         && loop.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax) is { } function
         && !function.DescendantNodes(node => node == function || node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(node => node is YieldStatementSyntax);
 
@@ -100,10 +127,13 @@ internal sealed class LoopPlaces(Compilation compilation, CancellationToken canc
         for (var type = field.ContainingType; type is not null; type = type.ContainingType) yield return type;
     }
 
+    // No text of the program holds it, so no name that ends with it can mean anything of the program's. Found out once.
+    private string Suffix => _suffix ??= Enumerable.Range(1, int.MaxValue).Select(underscores => "__place" + new string('_', underscores - 1))
+        .First(suffix => !_compilation.SyntaxTrees.Any(tree => tree.GetText(_cancellation).ToString().Contains(suffix)));
+
     private string NameOf(ISymbol field, StatementSyntax loop)
     {
-        var name = field.Name + "__place";
-        while (compilation.SyntaxTrees.Any(tree => tree.GetText(cancellation).ToString().Contains(name))) name += "_";
+        var name = field.Name + Suffix;
         var key = ((SyntaxNode?)loop.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? loop, name);
         _names[key] = _names.TryGetValue(key, out var used) ? used + 1 : 1;
         return _names[key] == 1 ? name : name + _names[key];

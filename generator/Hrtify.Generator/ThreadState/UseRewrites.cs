@@ -37,9 +37,6 @@ internal sealed class UseRewrites
 
     internal IReadOnlyList<UseRewrite> Of(TwinHome home) => _rewrites.TryGetValue(home, out var rewrites) ? rewrites : [];
 
-    /// <summary>Whether uses of the core-local in the member around the node go by another name.</summary>
-    internal bool IsTwinned(SyntaxNode node, TwinHome home) => _twinned.Contains((MemberOf(node), home));
-
     /// <summary>Takes in a use; returns why it is refused, or null.</summary>
     internal RefusalReason? Add(SimpleNameSyntax name, TwinHome home, Use use, SemanticModel model)
     {
