@@ -60,7 +60,9 @@ internal static class ConvertCommand
         Console.Write(told);
         if (failed || request.Contexts == ContextMode.Single || result.Locals.Count > 0) File.Delete(memory); // what their rules look at is not in the key
         else output.Write(memory, LastRun.Of(key, told.ToString(), result, output.Written, seen, [.. project.Compilation.SyntaxTrees], cancellation).Write());
-        output.Stamp(stamp);
+        // An error is said again by the next build.
+        if (failed) File.Delete(stamp);
+        else output.Stamp(stamp);
         return failed ? 1 : 0;
     }
 

@@ -30,7 +30,7 @@ internal sealed class SeenProject
 
     internal CSharpCompilation Originals() => Compilation(_arguments.SourceFiles.Select(file => file.Path));
 
-    internal CSharpCompilation Copies() => Compilation(File.ReadLines(Path.Combine(_ours, "compiled.txt")).Select(name => Path.Combine(_folder, name)));
+    internal CSharpCompilation Copies() => Compilation(File.ReadLines(Path.Combine(_ours, "copies.map")).Select(name => Path.Combine(_folder, name)));
 
     internal string PathOf(string name) => Path.Combine(_folder, name);
 
