@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using Xunit;
 
 namespace Hrtify.Package.Tests;
@@ -98,5 +99,33 @@ public sealed class EditTests(PackedPackage package)
         Assert.Contains("Hrtify: 1 of 2 thread-statics converted in 1 file", built.Output);
         Assert.Contains("warning HRT1002", built.Output);
         return project.Run("bin/Debug/net10.0/Edits.dll", "None").Output;
+    }
+
+    [Fact]
+    public void State_comes_and_goes_and_a_build_of_nothing_new_leaves_the_assembly_alone()
+    {
+        var project = package.NewProject("comes and goes");
+        project.WriteProject("Lib.csproj", "<TargetFramework>net10.0</TargetFramework><DefineConstants>$(DefineConstants);$(Defined)</DefineConstants>");
+        const string None = "class Lib { static int s_x; internal static int Get() => s_x++; }\n";
+        const string Some = "class Lib {\n#if STATE\n    [System.ThreadStatic]\n#endif\n    static int s_x; internal static int Get() => s_x++; }\n";
+        Assert.Equal("", Converted(None, ""));
+        Assert.Equal("Hrtify: 1 of 1 thread-statics converted in 1 file", Converted(Some, "STATE"));
+        Assert.Equal("", Converted(Some, ""));
+        Assert.Equal("Hrtify: 1 of 1 thread-statics converted in 1 file", Converted(Some, "STATE"));
+        Assert.Equal("", Converted(None, "STATE"));
+
+        string Converted(string text, string defined)
+        {
+            if (!File.Exists(Path.Combine(project.Folder, "Lib.cs")) || project.Read("Lib.cs") != text) project.Write("Lib.cs", text);
+            var built = project.Dotnet("build", "-p:Defined=" + defined);
+            Assert.True(built.ExitCode == 0, built.Output);
+            var assembly = Path.Combine(project.Folder, "obj/Debug/net10.0/Lib.dll");
+            var (written, said) = (File.GetLastWriteTimeUtc(assembly), built.Output.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.StartsWith("Hrtify:", System.StringComparison.Ordinal)) ?? "");
+            var again = project.Dotnet("build", "-p:Defined=" + defined);
+            Assert.DoesNotContain("Hrtify:", again.Output);
+            Assert.Equal(written, File.GetLastWriteTimeUtc(assembly));
+            Assert.Equal(said.Length > 0, File.ReadAllText(assembly).Contains("HrtifyState", System.StringComparison.Ordinal));
+            return said;
+        }
     }
 }

@@ -46,4 +46,22 @@ public sealed class EditorConfigTests(PackedPackage package)
         Assert.Contains(plain, line => line.Contains("E.cs(7,13): error CS0219", StringComparison.Ordinal));
         Assert.DoesNotContain(plain, line => line.Contains("D#1.cs(7,13)", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void An_error_of_the_conversion_is_said_by_every_build_until_it_is_mended()
+    {
+        var project = package.NewProject("said again");
+        project.WriteProject("Lib.csproj", "<TargetFramework>net10.0</TargetFramework>");
+        project.Write(".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.HRT1002.severity = error\n");
+        project.Write("Lib.cs", "class Lib { [System.ThreadStatic] static int t_x; static int get_t_x() => t_x; }\n");
+        for (var build = 0; build < 2; build++)
+        {
+            var built = project.Dotnet("build");
+            Assert.NotEqual(0, built.ExitCode);
+            Assert.Contains("error HRT1002", built.Output);
+        }
+
+        project.Write("Lib.cs", "class Lib { [System.ThreadStatic] static int t_x; static int Get() => t_x; }\n");
+        Assert.Contains("Hrtify: 1 of 1", project.Dotnet("build").Output);
+    }
 }

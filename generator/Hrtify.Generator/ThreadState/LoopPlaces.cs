@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using Hrtify.Generator.Sources;
@@ -26,8 +27,10 @@ internal sealed class LoopPlaces
     private readonly Dictionary<ISymbol, DecidedField> _fields;
     private readonly LoopRules _rules;
     private readonly CallerTexts _texts;
-    private readonly Dictionary<(SyntaxNode Member, string Name), int> _names = [];
-    private string? _suffix;
+    private readonly MemberDiagnostics _diagnostics;
+    private readonly FollowedNulls _nulls;
+    private readonly Dictionary<SyntaxNode, HashSet<string>> _names = [];
+    private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
 
     private LoopPlaces(Dictionary<ISymbol, DecidedField> fields, Compilation compilation, CancellationToken cancellation)
     {
@@ -36,6 +39,8 @@ internal sealed class LoopPlaces
         _fields = fields;
         _rules = new LoopRules(compilation, cancellation);
         _texts = new CallerTexts(compilation, cancellation);
+        _diagnostics = new MemberDiagnostics(cancellation);
+        _nulls = new FollowedNulls(_diagnostics, cancellation);
     }
 
     /// <summary>The places that loops hold, of the fields that are converted.</summary>
@@ -53,6 +58,8 @@ internal sealed class LoopPlaces
         var loops = new Dictionary<StatementSyntax, List<SimpleNameSyntax>>();
         var text = tree.GetText(cancellation).ToString();
         if (!names.Any(text.Contains) && !text.Contains("\\u") && !text.Contains("\\U")) return loops;
+        // Columns that are mapped would have to be mapped anew behind every insertion.
+        if (((CompilationUnitSyntax)tree.GetRoot(cancellation)).GetFirstDirective(static directive => directive is LineSpanDirectiveTriviaSyntax) is not null) return loops;
         var mayCallNothing = new Dictionary<StatementSyntax, bool>();
         foreach (var name in tree.GetRoot(cancellation).DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => names.Contains(name.Identifier.ValueText)))
         {
@@ -66,24 +73,32 @@ internal sealed class LoopPlaces
 
     private HeldPlaces? Hold(StatementSyntax loop, List<SimpleNameSyntax> names)
     {
-        var model = _compilation.GetSemanticModel(loop.SyntaxTree);
+        // One for all loops of a file: each binds a method once.
+        if (!_models.TryGetValue(loop.SyntaxTree, out var model)) _models[loop.SyntaxTree] = model = _compilation.GetSemanticModel(loop.SyntaxTree);
         var fields = names.Where(name => !UseRules.IsInNameof(name))
             .Select(name => (Name: name, Field: model.GetSymbolInfo(name, _cancellation).Symbol as IFieldSymbol))
             .Where(use => use.Field is not null && _fields.ContainsKey(use.Field.OriginalDefinition))
             .GroupBy(use => use.Field!, use => UseRules.Whole(use.Name), SymbolEqualityComparer.Default)
-            .Where(field => CanBeHeld((IFieldSymbol)field.Key!) && !field.Any(use => PlainText.HasDirective(use) || IsRewritten(use, _fields[field.Key!.OriginalDefinition])))
+            .Where(field => CanBeHeld((IFieldSymbol)field.Key!) && field.All(use => IsPlain(use, field.Key!, model)))
             .ToList();
-        if (fields.Count == 0 || _texts.IsCaptured(loop) || !CanDeclare(loop, model) || !_rules.CallsNothing(loop, model)) return null;
-        var silenced = fields.Any(field => IsFollowed(field, model)) ? FollowedNulls.Silence(loop, model, _cancellation) : null;
+        if (fields.Count == 0 || _texts.IsCaptured(loop) || !_rules.CallsNothing(loop, model) || !CanDeclare(loop, model)) return null;
+        var silenced = fields.Any(field => IsFollowed(field, model)) ? _nulls.Silence(loop, model) : null;
         if (silenced is null) fields.RemoveAll(field => IsFollowed(field, model));
         return fields.Count == 0 ? null : new HeldPlaces(loop.SyntaxTree, StartOfLine(loop), silenced, fields.ConvertAll(field => Held(field.Key!, [.. field], loop)));
     }
 
-    // By a twin.
-    private static bool IsRewritten(ExpressionSyntax use, DecidedField field) =>
-        field.Rewrites.Any(rewrite => rewrite.Tree == use.SyntaxTree && rewrite.Edits.Any(edit => use.Span.IntersectsWith(new TextSpan(edit.Start, edit.Length))));
+    // Nothing is said of how the use names the field, which the local does not, and no twin serves it already.
+    private bool IsPlain(ExpressionSyntax use, ISymbol field, SemanticModel model) =>
+        !PlainText.HasDirective(use)
+        && (use is not MemberAccessExpressionSyntax access || NamesOnly(access.Expression, field.ContainingType, model))
+        && !_fields[field.OriginalDefinition].Rewrites.Any(rewrite => rewrite.Tree == use.SyntaxTree && rewrite.Edits.Any(edit => use.Span.IntersectsWith(new TextSpan(edit.Start, edit.Length))));
 
-    private bool IsFollowed(IEnumerable<ExpressionSyntax> uses, SemanticModel model) => uses.Any(use => FollowedNulls.Has(use, model, _cancellation));
+    private bool NamesOnly(ExpressionSyntax name, ITypeSymbol type, SemanticModel model) =>
+        SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, _cancellation).Symbol, type)
+        && name.DescendantNodesAndSelf().OfType<TypeArgumentListSyntax>().SelectMany(list => list.Arguments)
+            .All(argument => argument is PredefinedTypeSyntax || model.GetSymbolInfo(argument, _cancellation).Symbol is ITypeParameterSymbol);
+
+    private bool IsFollowed(IEnumerable<ExpressionSyntax> uses, SemanticModel model) => uses.Any(use => _nulls.Has(use, model));
 
     private HeldPlace Held(ISymbol field, IReadOnlyList<ExpressionSyntax> uses, StatementSyntax loop)
     {
@@ -110,9 +125,12 @@ internal sealed class LoopPlaces
 
     private static int StartOfLine(StatementSyntax loop) => loop.SyntaxTree.GetText().Lines.GetLineFromPosition(loop.SpanStart).Start;
 
+    // Of what cannot be reached the compiler names the first statement; and the user may have a type of his own called var.
     // Before C# 13 no iterator and no method that awaits can have locals that refer.
     private bool CanDeclare(StatementSyntax loop, SemanticModel model) =>
         model.GetEnclosingSymbol(loop.SpanStart, _cancellation) is IMethodSymbol { IsAsync: false }
+        && !(loop.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && _diagnostics.Of(member, model).Contains("CS0162"))
+        && model.LookupNamespacesAndTypes(loop.SpanStart, name: "var").IsEmpty
         && loop.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax) is { } function
         && !function.DescendantNodes(node => node == function || node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(node => node is YieldStatementSyntax);
 
@@ -127,19 +145,15 @@ internal sealed class LoopPlaces
         for (var type = field.ContainingType; type is not null; type = type.ContainingType) yield return type;
     }
 
-    // No text of the program holds it, so no name that ends with it can mean anything of the program's. Found out once.
-    private string Suffix => _suffix ??= Enumerable.Range(1, int.MaxValue).Select(underscores => "__place" + new string('_', underscores - 1))
-        .First(suffix => !_compilation.SyntaxTrees.Any(tree => tree.GetText(_cancellation).ToString().Contains(suffix)));
-
+    // None that the member speaks of.
     private string NameOf(ISymbol field, StatementSyntax loop)
     {
-        var name = field.Name + Suffix;
-        var key = ((SyntaxNode?)loop.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? loop, name);
-        _names[key] = _names.TryGetValue(key, out var used) ? used + 1 : 1;
-        return _names[key] == 1 ? name : name + _names[key];
+        var member = (SyntaxNode?)loop.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax) ?? loop.SyntaxTree.GetRoot(_cancellation);
+        if (!_names.TryGetValue(member, out var taken)) _names[member] = taken = [.. member.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText)];
+        return Enumerable.Range(1, int.MaxValue).Select(number => field.Name + "__place" + (number == 1 ? "" : number.ToString(CultureInfo.InvariantCulture))).First(taken.Add);
     }
 
     // What the name stood on keeps its lines.
     private static SourceEdit Renamed(ExpressionSyntax use, string name) =>
-        new(use.SpanStart, use.Span.Length, name + string.Concat(use.ToString().Where(letter => letter is '\n' or '\r')));
+        new(use.SpanStart, use.Span.Length, name + string.Concat(use.ToString().Where(letter => letter is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029')));
 }

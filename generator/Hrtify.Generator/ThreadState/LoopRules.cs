@@ -22,7 +22,9 @@ internal sealed class LoopRules(Compilation compilation, CancellationToken cance
         InvocationExpressionSyntax call => call.Expression is not MemberAccessExpressionSyntax { Expression: SimpleNameSyntax or MemberAccessExpressionSyntax } access || !IsOfMath(LastNameOf(access.Expression)),
         BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } or AwaitExpressionSyntax or YieldStatementSyntax
             or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or QueryExpressionSyntax
-            or ThrowStatementSyntax or ThrowExpressionSyntax or InterpolatedStringExpressionSyntax or TryStatementSyntax or UsingStatementSyntax => true,
+            or ThrowStatementSyntax or ThrowExpressionSyntax or InterpolatedStringExpressionSyntax or TryStatementSyntax or UsingStatementSyntax
+            // What stands above the loop would stand outside.
+            or UnsafeStatementSyntax => true,
         _ => false,
     });
 
@@ -46,7 +48,7 @@ internal sealed class LoopRules(Compilation compilation, CancellationToken cance
 
     // The initializer of a thread-static gives its value to the thread that comes first.
     private bool IsEarly(ISymbol member) => member.DeclaringSyntaxReferences.Any(reference => InitializerOf(reference.GetSyntax(cancellation)) is { } value
-        && (member.GetAttributes().Length > 0 || member is IPropertySymbol || !IsHarmless(value.Value)));
+        && (member.GetAttributes().Length > 0 || member is IPropertySymbol || !IsTimeless(value)));
 
     private static EqualsValueClauseSyntax? InitializerOf(SyntaxNode declared) => declared switch
     {
@@ -55,13 +57,23 @@ internal sealed class LoopRules(Compilation compilation, CancellationToken cance
         _ => null,
     };
 
-    private bool IsHarmless(ExpressionSyntax value)
+    // Whether the value is the same whenever it is made, and making it does nothing else and cannot fail.
+    private bool IsTimeless(EqualsValueClauseSyntax initializer) =>
+        compilation.GetSemanticModel(initializer.SyntaxTree).GetOperation(initializer, cancellation) is IFieldInitializerOperation { Value: var value } && IsTimeless(value);
+
+    private bool IsTimeless(IOperation value) => value.ConstantValue.HasValue || value switch
     {
-        var model = compilation.GetSemanticModel(value.SyntaxTree);
-        return model.GetOperation(value, cancellation) is IObjectCreationOperation { Constructor: { } constructor } made && made.Arguments.All(argument => argument.Value.ConstantValue.HasValue) && made.Initializer is null
-            ? IsOfFramework(constructor.ContainingType) || DoesNothing(constructor)
-            : IsQuiet(value, model);
-    }
+        IDefaultValueOperation or ITypeOfOperation or IDelegateCreationOperation { Target: IAnonymousFunctionOperation } => true,
+        IConversionOperation conversion => IsOfFrameworkOnly(conversion) && IsTimeless(conversion.Operand),
+        IArrayCreationOperation array => array.DimensionSizes.All(IsSize) && (array.Initializer is null || IsTimeless(array.Initializer)),
+        IArrayInitializerOperation elements => elements.ElementValues.All(IsTimeless),
+        IObjectCreationOperation { Initializer: null, Constructor: { } constructor } made => IsOfFramework(constructor.ContainingType)
+            ? constructor.ContainingType.SpecialType == SpecialType.System_Object || (constructor.ContainingNamespace.Name == "Generic" && made.Arguments.All(argument => IsSize(argument.Value)))
+            : DoesNothing(constructor),
+        _ => false,
+    };
+
+    private static bool IsSize(IOperation value) => value.ConstantValue is { HasValue: true, Value: int and >= 0 and < 0x10000 };
 
     private bool IsQuiet(IOperation operation, SemanticModel model) => operation switch
     {
@@ -80,10 +92,10 @@ internal sealed class LoopRules(Compilation compilation, CancellationToken cance
         IPropertyReferenceOperation { Property: var property } => ReadsOnly(property.ContainingType),
         IInvocationOperation { TargetMethod: var called } => called.IsStatic && IsOfMath(called.ContainingType.Name) && IsOfFramework(called.ContainingType),
         IObjectCreationOperation { Constructor: var constructor } => constructor is not null && DoesNothing(constructor),
-        ICoalesceOperation coalesce => coalesce.ValueConversion.MethodSymbol is null,
-        IConversionOperation conversion => conversion.OperatorMethod is null,
+        ICoalesceOperation coalesce => coalesce.ValueConversion.IsIdentity || (coalesce.ValueConversion.MethodSymbol is null && !IsTuple(coalesce.Type)),
+        IConversionOperation conversion => IsOfFrameworkOnly(conversion),
         IUnaryOperation unary => unary.OperatorMethod is null,
-        IIncrementOrDecrementOperation step => step.OperatorMethod is null,
+        IIncrementOrDecrementOperation step => step.OperatorMethod is null && IsNumber(step.Target.Type),
         IBinaryOperation binary => binary.OperatorMethod is null
             && (binary.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals || (IsNumber(binary.LeftOperand.Type) && IsNumber(binary.RightOperand.Type))),
         ICompoundAssignmentOperation compound => compound.OperatorMethod is null && compound.InConversion.MethodSymbol is null && compound.OutConversion.MethodSymbol is null && IsNumber(compound.Target.Type),
@@ -101,8 +113,19 @@ internal sealed class LoopRules(Compilation compilation, CancellationToken cance
     // Of an array the compiler makes no enumerator.
     private static bool IsOfArray(IForEachLoopOperation each, SemanticModel model) =>
         each is { IsAsynchronous: false, Syntax: ForEachStatementSyntax syntax }
-        && model.GetTypeInfo(syntax.Expression).Type is IArrayTypeSymbol
-        && !model.GetForEachStatementInfo(syntax).ElementConversion.IsUserDefined;
+        && model.GetTypeInfo(syntax.Expression).Type is IArrayTypeSymbol { ElementType: var element }
+        && model.GetForEachStatementInfo(syntax).ElementConversion is { IsUserDefined: false } conversion && (conversion.IsIdentity || !IsTuple(element));
+
+    // Of a tuple's elements the conversions are not told.
+    private static bool IsOfFrameworkOnly(IConversionOperation conversion) =>
+        conversion.OperatorMethod is null && (conversion.GetConversion().IsIdentity || !(IsTuple(conversion.Type) || IsTuple(conversion.Operand.Type)));
+
+    private static bool IsTuple(ITypeSymbol? type) => type switch
+    {
+        { IsTupleType: true } => true,
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } maybe => IsTuple(maybe.TypeArguments[0]),
+        _ => false,
+    };
 
     private static bool IsNumber(ITypeSymbol? type) => type switch
     {

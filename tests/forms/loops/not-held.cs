@@ -4,7 +4,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
 
-struct Money { internal int V; public static Money operator +(Money a, int b) { Engine.Touched++; return new Money { V = a.V + b }; } public static implicit operator int(Money m) { Engine.Touched++; return m.V; } }
+struct Money { internal int V; public static Money operator +(Money a, int b) { Engine.Touched++; return new Money { V = a.V + b }; } public static implicit operator int(Money m) { Engine.Touched++; return m.V; } public static implicit operator Money(int v) { Engine.Touched++; return new Money { V = v }; } }
 
 static class Early { internal static int Plain = Note(); static int Note() { Console.WriteLine("early " + Lanes.Here); return 3; } }
 static class Initialised { [ThreadStatic] internal static int Value; internal static int Plain = Note(); static int Note() { Console.WriteLine("initialised " + Lanes.Here); return 3; } }
@@ -16,6 +16,10 @@ class Engine
     [ThreadStatic] static int t_count;
     [ThreadStatic] internal static int Touched;
     [ThreadStatic] static Money t_money;
+    static Money s_money;
+    [ThreadStatic] static (Money A, Money B) t_two;
+    [ThreadStatic] static (Money A, Money B)? t_maybe;
+    [ThreadStatic] static (int, int) t_pair;
     [ThreadStatic] static string? t_text;
     [ThreadStatic] static volatile int t_volatile;
 #pragma warning disable CS0649
@@ -37,6 +41,16 @@ class Engine
         for (var i = 0; i < 3; i++) t_text += i;
         for (var i = 0; i < 3; i++) t_count += Early.Plain;
         return t_count + " " + t_money.V + " " + t_text + " " + Touched;
+    }
+
+    internal static string Hidden()
+    {
+        for (var i = 0; i < 2; i++) t_money++;
+        for (var i = 0; i < 2; i++) { s_money++; t_count++; }
+        for (var i = 0; i < 2; i++) { (int, int) two = t_two; t_count += two.Item1; }
+        foreach ((int, int) two in new[] { t_two }) t_count += two.Item1;
+        for (var i = 0; i < 2; i++) t_pair = t_maybe ?? t_two;
+        return t_money.V + " " + s_money.V + " " + t_count + " " + Touched + t_pair;
     }
 
     internal static string Types(bool never)
@@ -100,6 +114,7 @@ static class Program
         Lanes.Each(() =>
         {
             Console.WriteLine(Lanes.Here + ": " + Engine.Calls());
+            Console.WriteLine(Lanes.Here + ": " + Engine.Hidden());
             Console.WriteLine(Lanes.Here + ": " + Engine.Types(false));
             foreach (var one in Engine.Each()) Console.WriteLine(one);
             Engine.Places(true);
