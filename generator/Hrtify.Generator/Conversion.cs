@@ -90,8 +90,8 @@ internal static class Conversion
     }
 
     /// <summary>Whether any rule could look at a source with this text; names are those of the thread-statics, and of other assemblies' core-locals.</summary>
-    internal static bool MayConcern(string text, IReadOnlyList<string> names) =>
-        names.Any(text.Contains) || s_words.Any(text.Contains)
+    internal static bool MayConcern(string text, WordSearch names) =>
+        names.FindsIn(text) || s_words.Any(text.Contains)
         || ReflectionRules.MayStandIn(text) || UseRules.LooksIntoTrees(text) || BeforeMain.MayConcern(text);
 
     // Of the recognisers, of what the conversion itself writes, and of escapes, which may spell any.

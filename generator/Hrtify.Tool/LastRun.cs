@@ -82,7 +82,7 @@ internal sealed class LastRun
             }
 
             if (before.Path != path || before.Shape == Concerned || !File.Exists(path)) return null;
-            if (ShapeOf(project.Parse(project.Files[i], cancellation), _names, cancellation) != before.Shape) return null;
+            if (ShapeOf(project.Parse(project.Files[i], cancellation), new WordSearch(_names), cancellation) != before.Shape) return null;
             sources.Add(now);
         }
 
@@ -95,8 +95,9 @@ internal sealed class LastRun
     internal static LastRun Of(string key, string told, ConversionResult result, IEnumerable<string> outputs, IReadOnlyList<Seen> sources, IReadOnlyList<SyntaxTree> trees, CancellationToken cancellation)
     {
         var names = result.Fields.SelectMany(field => new[] { field.Field.Symbol.Name, field.Field.Name }).Concat(result.ForeignNames).Distinct().ToList();
+        var search = new WordSearch(names);
         var copied = result.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        var shaped = sources.Select((source, i) => source with { Shape = copied.Contains(trees[i].FilePath) ? Concerned : ShapeOf(trees[i], names, cancellation) });
+        var shaped = sources.Select((source, i) => source with { Shape = copied.Contains(trees[i].FilePath) ? Concerned : ShapeOf(trees[i], search, cancellation) });
         return new LastRun(key, told, names, [.. outputs.Select(output => Seen.Now(output, Concerned))], [.. shaped]);
     }
 
@@ -104,7 +105,7 @@ internal sealed class LastRun
         string.Join('\n', [Head, _key, Convert.ToBase64String(Encoding.UTF8.GetBytes(_told)), string.Join('\t', _names), _outputs.Count.ToString(CultureInfo.InvariantCulture),
             .. _outputs.Select(seen => seen.ToString()), .. _sources.Select(seen => seen.ToString())]);
 
-    private static string ShapeOf(SyntaxTree tree, IReadOnlyList<string> names, CancellationToken cancellation)
+    private static string ShapeOf(SyntaxTree tree, WordSearch names, CancellationToken cancellation)
     {
         if (Conversion.IsTorn(tree, cancellation) || Conversion.MayConcern(tree.GetText(cancellation).ToString(), names)) return Concerned;
         return Convert.ToHexString(SHA256.HashData(System.Runtime.InteropServices.MemoryMarshal.AsBytes(SourceShape.Of(tree, cancellation).AsSpan())));

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Hrtify.Generator.Sources;
 using Hrtify.Generator.ThreadState;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -21,6 +22,7 @@ internal sealed class LocalDecider
     // A declared type's syntax, or a creation's, with the symbols that it declares.
     private readonly Dictionary<TypeSyntax, object> _owners = [];
     private readonly HashSet<string> _names = [];
+    private readonly Queue<string> _unlooked = [];
     private readonly HashSet<SyntaxTree> _read = [];
 
     private LocalDecider(Compilation compilation, CancellationToken cancellation)
@@ -47,7 +49,7 @@ internal sealed class LocalDecider
         if (mentions.Count == 0) return LocalDecision.None;
         foreach (var mention in mentions) Own(mention);
         // Values also flow where the type is not written, by the names of what holds them.
-        while (_compilation.SyntaxTrees.FirstOrDefault(tree => !_read.Contains(tree) && IsConcerned(tree)) is { } next) Read(next);
+        ReadConcerned();
         var converted = mentions.Where(mention => _owners.TryGetValue(Outermost(mention), out var owner) && _groups.RefusalOf(owner) is null).ToList();
         return new LocalDecision([.. mentions.Select(Created).OfType<DecidedLocal>(), .. Implicit()], converted);
     }
@@ -94,7 +96,7 @@ internal sealed class LocalDecider
         foreach (var symbol in declared)
         {
             _groups.Join(declared[0], symbol);
-            _names.Add(symbol.Name);
+            AddName(symbol.Name);
             if (!LocalType.Is(TypeOf(symbol))) _groups.Join(symbol, LocalGroups.Nested);
             if (IsSeenElsewhere(symbol)) _groups.Refuse(symbol, new Refusal(RefusalReason.Escapes, mention.GetLocation()));
         }
@@ -146,10 +148,25 @@ internal sealed class LocalDecider
     private static bool ImplementsAny(ISymbol member) =>
         member is IMethodSymbol or IPropertySymbol && member.ContainingType.AllInterfaces.Any(face => face.GetMembers(member.Name).Length > 0 || member.Name.Contains('.'));
 
-    private bool IsConcerned(SyntaxTree tree)
+    // Always the first of those that are known to be concerned: a reason for refusal is the first found.
+    private void ReadConcerned()
     {
-        var text = Text(tree, _cancellation);
-        return text.Contains("ThreadLocal") || _names.Any(text.Contains) || text.Contains("\\u");
+        var trees = _compilation.SyntaxTrees.ToList();
+        var byWord = trees.SelectMany((tree, index) => WordSearch.WordsOf(Text(tree, _cancellation)).Select(word => (word, index))).ToLookup(pair => pair.word, pair => pair.index);
+        var next = new SortedSet<int>(Enumerable.Range(0, trees.Count).Where(index => Text(trees[index], _cancellation) is var text && (text.Contains("ThreadLocal") || WordSearch.MaySpell(text))));
+        while (true)
+        {
+            while (_unlooked.Count > 0) next.UnionWith(byWord[_unlooked.Dequeue()].Where(index => !_read.Contains(trees[index])));
+            if (next.Count == 0) return;
+            var first = next.Min;
+            next.Remove(first);
+            Read(trees[first]);
+        }
+    }
+
+    private void AddName(string name)
+    {
+        if (_names.Add(name)) _unlooked.Enqueue(name);
     }
 
     private void Read(SyntaxTree tree)
@@ -162,7 +179,7 @@ internal sealed class LocalDecider
             {
                 _cancellation.ThrowIfCancellationRequested();
                 flows.Read(operation);
-                if (operation is IVariableDeclaratorOperation declarator && LocalType.Holds(declarator.Symbol.Type)) _names.Add(declarator.Symbol.Name);
+                if (operation is IVariableDeclaratorOperation declarator && LocalType.Holds(declarator.Symbol.Type)) AddName(declarator.Symbol.Name);
             }
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Hrtify.Generator.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -112,10 +113,11 @@ internal sealed class Decider
     private void JudgeUses(List<ThreadStaticField> fields, HashSet<string> foreign)
     {
         var byName = fields.ToLookup(field => field.Symbol.Name, field => (ISymbol)field.Symbol);
+        var names = new WordSearch(byName.Select(name => name.Key).Concat(foreign));
         foreach (var tree in _compilation.SyntaxTrees)
         {
             _cancellation.ThrowIfCancellationRequested();
-            if (!MayMention(tree, byName, foreign)) continue;
+            if (!MayMention(tree, names)) continue;
             SemanticModel? model = null;
             var awaiting = new Dictionary<MemberDeclarationSyntax, bool>();
             foreach (var node in tree.GetRoot(_cancellation).DescendantNodes())
@@ -175,10 +177,10 @@ internal sealed class Decider
 
     // Before the nodes of a file are walked: does its text hold a field's name, or a member that may ask for one by a
     // constant written elsewhere? An escape (t\u005fx) may spell any.
-    private bool MayMention(SyntaxTree tree, ILookup<string, ISymbol> byName, HashSet<string> foreign)
+    private bool MayMention(SyntaxTree tree, WordSearch names)
     {
         var text = tree.GetText(_cancellation).ToString();
-        return byName.Any(name => text.Contains(name.Key)) || foreign.Any(text.Contains) || ReflectionRules.MayStandIn(text) || text.Contains("\\u") || text.Contains("\\U");
+        return names.FindsIn(text) || ReflectionRules.MayStandIn(text) || WordSearch.MaySpell(text);
     }
 
     private void Refuse(IEnumerable<ISymbol> fields, Refusal refusal)

@@ -49,15 +49,14 @@ internal sealed class LoopPlaces
         var converted = fields.Where(field => field.Converted && field.Field.Symbol is IFieldSymbol).ToDictionary<DecidedField, ISymbol>(field => field.Field.Symbol, SymbolEqualityComparer.Default);
         var places = new LoopPlaces(converted, compilation, cancellation);
         var names = new HashSet<string>(converted.Keys.Select(field => field.Name));
-        return [.. compilation.SyntaxTrees.SelectMany(tree => LoopsOf(tree, names, cancellation)).Select(loop => places.Hold(loop.Key, loop.Value)).OfType<HeldPlaces>()];
+        var search = new WordSearch(names);
+        return [.. compilation.SyntaxTrees.Where(tree => tree.GetText(cancellation).ToString() is var text && (search.FindsIn(text) || WordSearch.MaySpell(text))).SelectMany(tree => LoopsOf(tree, names, cancellation)).Select(loop => places.Hold(loop.Key, loop.Value)).OfType<HeldPlaces>()];
     }
 
     private static Dictionary<StatementSyntax, List<SimpleNameSyntax>> LoopsOf(SyntaxTree tree, HashSet<string> names, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var loops = new Dictionary<StatementSyntax, List<SimpleNameSyntax>>();
-        var text = tree.GetText(cancellation).ToString();
-        if (!names.Any(text.Contains) && !text.Contains("\\u") && !text.Contains("\\U")) return loops;
         // Columns that are mapped would have to be mapped anew behind every insertion.
         if (((CompilationUnitSyntax)tree.GetRoot(cancellation)).GetFirstDirective(static directive => directive is LineSpanDirectiveTriviaSyntax) is not null) return loops;
         var mayCallNothing = new Dictionary<StatementSyntax, bool>();

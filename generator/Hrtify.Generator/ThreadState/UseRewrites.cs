@@ -18,6 +18,8 @@ internal sealed class UseRewrites
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<TwinHome, List<Twin>> _twins = [];
     private readonly HashSet<string> _names = [];
+    // The program's words with two underscores in a row, as all names that are made here have them.
+    private HashSet<string>? _doubled;
     private readonly CallerTexts _texts;
     private readonly List<(TwinHome Home, Refusal Refusal)> _refused = [];
     private readonly Dictionary<TwinHome, List<UseRewrite>> _rewrites = [];
@@ -177,10 +179,11 @@ internal sealed class UseRewrites
         return twins;
     }
 
-    // No text of the program holds the name, so nothing in it can mean another member by it.
+    // No word of the program is the name, so nothing in it can mean another member by it.
     private string Unique(string name)
     {
-        while (_compilation.SyntaxTrees.Any(tree => tree.GetText(_cancellation).ToString().Contains(name)) || !_names.Add(name)) name += "_";
+        _doubled ??= [.. _compilation.SyntaxTrees.Select(tree => tree.GetText(_cancellation).ToString()).Where(text => text.Contains("__")).SelectMany(WordSearch.WordsOf).Where(word => word.Contains("__"))];
+        while (_doubled.Contains(name) || !_names.Add(name)) name += "_";
         return name;
     }
 
