@@ -15,7 +15,8 @@ internal static class PriceCommand
           --kind WORD     exe, whose entry point gets boot code, or library. Default: exe
           --rounds R      pairs of each build, 1 to 99; default 5, from 200 kLOC 3
           --server WORD   off: csc starts with each build; on: a compiler server of its own stays. Default: off
-          --parts WORD    all, builds, or editor (keystrokes and analyzers). Default: all
+          --parts WORD    all, builds, nothing (builds of nothing new, ten times the rounds), or editor (keystrokes and
+                          analyzers). Default: all
           --profile WORD  no, or yes: one build more, and where its time goes. Default: no
         Figures on standard output, progress on standard error. Ctrl-C stops it and takes its folders away.
         """;
@@ -38,6 +39,7 @@ internal static class PriceCommand
         var projects = new PricedPair(bench, compiler, package, sources, kind);
         var prefix = "price-" + kloc + "k" + (statics == Statics.None ? "-none" : "") + (kind == Kind.Library ? "-library" : "") + "/";
         if (parts is Parts.All or Parts.Builds) new BuildPrice(projects, sources, rounds).Print(prefix, statics, server);
+        if (parts is Parts.Nothing) new NothingNewPrice(projects, rounds * 10).Print(prefix, server);
         if (parts is Parts.All or Parts.Editor)
         {
             if (parts is Parts.Editor) projects.With.Build();
@@ -54,6 +56,7 @@ internal static class PriceCommand
     {
         All,
         Builds,
+        Nothing,
         Editor,
     }
 

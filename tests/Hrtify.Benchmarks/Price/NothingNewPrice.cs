@@ -1,0 +1,21 @@
+namespace Hrtify.Benchmarks.Price;
+
+/// <summary>Builds of nothing new alone: they are short, and many of them tell more than a few among long ones.</summary>
+internal sealed class NothingNewPrice
+{
+    private readonly BuildPairs _noOp = new("no-op-build");
+
+    internal NothingNewPrice(PricedPair projects, int rounds)
+    {
+        Bench.Progress("a first build of each, not counted");
+        projects.With.Build();
+        projects.Plain.Build();
+        for (var round = 0; round < rounds; round++)
+        {
+            var (with, plain) = Pairs.Take(round, projects.With.Build, projects.Plain.Build);
+            _noOp.Add(with, plain);
+        }
+    }
+
+    internal void Print(string prefix, Server server) => _noOp.Print(prefix, 1.05, server);
+}
