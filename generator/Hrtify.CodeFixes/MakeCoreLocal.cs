@@ -93,12 +93,14 @@ public sealed class MakeCoreLocal : CodeFixProvider
         var variable = field.Declaration.Variables[0];
         var type = SyntaxFactory.RefType(SyntaxFactory.Token(SyntaxKind.RefKeyword).WithTrailingTrivia(SyntaxFactory.Space), field.Declaration.Type);
         var getter = SyntaxFactory.AccessorDeclaration(SyntaxKind.GetAccessorDeclaration).WithSemicolonToken(SyntaxFactory.Token(SyntaxKind.SemicolonToken));
+        // What stands between the name and its end, comments and lines, stands there still.
+        var name = variable.Identifier.HasTrailingTrivia ? variable.Identifier : variable.Identifier.WithTrailingTrivia(SyntaxFactory.Space);
         var accessors = SyntaxFactory.AccessorList(
-            SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithTrailingTrivia(SyntaxFactory.Space),
+            SyntaxFactory.Token(field.SemicolonToken.LeadingTrivia, SyntaxKind.OpenBraceToken, SyntaxFactory.TriviaList(SyntaxFactory.Space)),
             SyntaxFactory.SingletonList(getter.WithTrailingTrivia(SyntaxFactory.Space)),
             SyntaxFactory.Token(SyntaxKind.CloseBraceToken).WithTrailingTrivia(field.GetLastToken().TrailingTrivia));
         var modifiers = field.Modifiers.Add(PartialWord());
-        return SyntaxFactory.PropertyDeclaration(field.AttributeLists, modifiers, type, null, variable.Identifier.WithTrailingTrivia(SyntaxFactory.Space), accessors);
+        return SyntaxFactory.PropertyDeclaration(field.AttributeLists, modifiers, type, null, name, accessors);
     }
 
     // What the factory makes the formatter would lay out anew, and with it what follows on the line: the user's own.

@@ -208,6 +208,9 @@ public sealed class MakeCoreLocalTests
             [System.ThreadStatic] static int {|HRT1001:t_a|}; static int s_b;
               [System.ThreadStatic]   static int {|HRT1001:t_c|}; // said of c
             static int s_d,s_e;
+            [System.ThreadStatic] static int {|HRT1001:t_f|} // one
+                // two
+                ; // three
             }
             """;
         const string Fixed = """
@@ -216,6 +219,9 @@ public sealed class MakeCoreLocalTests
             [CoreLocal] static partial ref int t_a { get; } static int s_b;
               [CoreLocal]   static partial ref int t_c { get; } // said of c
             static int s_d,s_e;
+            [CoreLocal] static partial ref int t_f // one
+                // two
+                { get; } // three
             }
             """;
         return new FixedProject(Source, Fixed).RunAsync();
