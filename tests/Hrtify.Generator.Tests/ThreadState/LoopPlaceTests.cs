@@ -18,6 +18,7 @@ public sealed class LoopPlaceTests
 
     [Theory]
     [InlineData("plain", 1, "class C { [ThreadStatic] static int t_x; static void M() {\n for (var i = 0; i < 3; i++) t_x += i;\n } }")]
+    [InlineData("a type that may have parts nobody sees", 0, "partial class C { [ThreadStatic] static int t_x; static void M() {\n for (var i = 0; i < 3; i++) t_x += i;\n } }")]
     [InlineData("unsafe inside", 0, "class B<T> { [ThreadStatic] internal static int X; }\nclass C { static void M() {\n for (var i = 0; i < 3; i++)\n unsafe { B<int*[]>.X++; }\n } }")]
     [InlineData("unsafe around", 1, "unsafe class C { [ThreadStatic] static int t_x; static void M() {\n for (var i = 0; i < 3; i++) t_x += i;\n } }")]
     [InlineData("an escaped name that is taken", 1, "class C { [ThreadStatic] static int t_x; static void M() {\n int t_x_\\u005fplace = 3;\n for (var i = 0; i < 3; i++) t_x += t_x__place;\n } }")]
