@@ -70,6 +70,7 @@ internal sealed class LastRun
     {
         if (key != _key || !_outputs.TrueForAll(output => output.IsAsItWas()) || project.Files.Count != _sources.Count) return null;
         var sources = new List<Seen>();
+        var search = new WordSearch(_names);
         for (var i = 0; i < _sources.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -82,7 +83,7 @@ internal sealed class LastRun
             }
 
             if (before.Path != path || before.Shape == Concerned || !File.Exists(path)) return null;
-            if (ShapeOf(project.Parse(project.Files[i], cancellation), new WordSearch(_names), cancellation) != before.Shape) return null;
+            if (ShapeOf(project.Parse(project.Files[i], cancellation), search, cancellation) != before.Shape) return null;
             sources.Add(now);
         }
 

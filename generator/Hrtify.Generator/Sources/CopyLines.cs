@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -82,16 +83,12 @@ internal sealed class CopyLines
         var start = _text.Lines.GetLineFromPosition(position).Start;
         var before = _text.ToString(TextSpan.FromBounds(start, position));
         var column = string.IsNullOrWhiteSpace(before) ? before : new string(' ', before.Length);
-        var indent = before.Substring(0, before.Length - before.TrimStart().Length) + "    ";
-        return new SourceEdit(position, 0, NewLine + Silent(lines, indent, position) + column);
+        return new SourceEdit(position, 0, NewLine + Silent(lines, IndentOf(before) + "    ", position) + column);
     }
 
     /// <summary>Inserts such lines above the line that starts at the position, as deep as that line.</summary>
-    internal SourceEdit InsertAbove(int lineStart, IEnumerable<string> lines)
-    {
-        var line = _text.Lines.GetLineFromPosition(lineStart).ToString();
-        return new SourceEdit(lineStart, 0, Silent(lines, line.Substring(0, line.Length - line.TrimStart().Length), lineStart));
-    }
+    internal SourceEdit InsertAbove(int lineStart, IEnumerable<string> lines) =>
+        new(lineStart, 0, Silent(lines, IndentOf(_text.Lines.GetLineFromPosition(lineStart).ToString()), lineStart));
 
     /// <summary>Inserts a directive above the line that starts at the position.</summary>
     internal SourceEdit Directive(string text, int lineStart) => new(lineStart, 0, text + NewLine + LineOf(lineStart) + NewLine);
@@ -159,10 +156,7 @@ internal sealed class CopyLines
         return Math.Min(at, end);
     }
 
-    private IEnumerable<DirectiveTriviaSyntax> Directives()
-    {
-        var root = _tree.GetRoot();
-        if (!root.ContainsDirectives) yield break;
-        for (var directive = root.GetFirstDirective(); directive is not null; directive = directive.GetNextDirective()) yield return directive;
-    }
+    private IEnumerable<DirectiveTriviaSyntax> Directives() => SourceDirectives.Of(_tree, CancellationToken.None);
+
+    private static string IndentOf(string line) => line.Substring(0, line.Length - line.TrimStart().Length);
 }

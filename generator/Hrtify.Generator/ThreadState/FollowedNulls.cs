@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Hrtify.Generator.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -21,10 +22,10 @@ internal sealed class FollowedNulls(MemberDiagnostics diagnostics, CancellationT
     {
         // Where warnings are off it follows all the same, and speaks where they are on again.
         if ((model.GetNullableContext(use.SpanStart) & NullableContext.WarningsEnabled) == 0 && !HasDirectives(use.SyntaxTree)) return false;
-        while (model.GetTypeInfo(use, cancellation).Type is not { } type || MayBeNull(type, []))
+        while (model.GetTypeInfo(use, cancellation).Type is var type && (type is null || MayBeNull(type, [])))
         {
-            if (use.Parent is not MemberAccessExpressionSyntax access || access.Expression != use
-                || model.GetTypeInfo(use, cancellation).Type is not { IsValueType: true }
+            if (type is not { IsValueType: true }
+                || use.Parent is not MemberAccessExpressionSyntax access || access.Expression != use
                 || model.GetSymbolInfo(access, cancellation).Symbol is not IFieldSymbol) return true;
             use = access;
         }
@@ -62,7 +63,7 @@ internal sealed class FollowedNulls(MemberDiagnostics diagnostics, CancellationT
     }
 
     private bool HasDirectives(SyntaxTree tree) =>
-        tree.GetRoot(cancellation) is CompilationUnitSyntax root && root.GetFirstDirective(static directive => directive is NullableDirectiveTriviaSyntax) is not null;
+        SourceDirectives.Of(tree, cancellation).Any(static directive => directive is NullableDirectiveTriviaSyntax);
 
     // Of a struct its properties are followed too. One that holds itself does not compile.
     private static bool MayBeNull(ITypeSymbol type, HashSet<ITypeSymbol> within) => type switch

@@ -58,7 +58,7 @@ internal sealed class LoopPlaces
         cancellation.ThrowIfCancellationRequested();
         var loops = new Dictionary<StatementSyntax, List<SimpleNameSyntax>>();
         // Columns that are mapped would have to be mapped anew behind every insertion.
-        if (((CompilationUnitSyntax)tree.GetRoot(cancellation)).GetFirstDirective(static directive => directive is LineSpanDirectiveTriviaSyntax) is not null) return loops;
+        if (SourceDirectives.Of(tree, cancellation).Any(static directive => directive is LineSpanDirectiveTriviaSyntax)) return loops;
         var mayCallNothing = new Dictionary<StatementSyntax, bool>();
         foreach (var name in tree.GetRoot(cancellation).DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => names.Contains(name.Identifier.ValueText)))
         {

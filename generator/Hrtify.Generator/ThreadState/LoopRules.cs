@@ -31,10 +31,8 @@ internal sealed class LoopRules(Compilation compilation, CancellationToken cance
     internal static bool IsLoop(SyntaxNode node) => node is ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or ForEachStatementSyntax;
 
     /// <summary>Whether the loop calls nothing.</summary>
-    internal bool CallsNothing(StatementSyntax loop, SemanticModel model) => IsQuiet((SyntaxNode)loop, model);
-
-    private bool IsQuiet(SyntaxNode node, SemanticModel model) =>
-        model.GetOperation(node, cancellation) is { } whole && whole.DescendantsAndSelf().All(operation => operation.Type is not IDynamicTypeSymbol && IsQuiet(operation, model));
+    internal bool CallsNothing(StatementSyntax loop, SemanticModel model) =>
+        model.GetOperation(loop, cancellation) is { } whole && whole.DescendantsAndSelf().All(operation => operation.Type is not IDynamicTypeSymbol && IsQuiet(operation, model));
 
     /// <summary>Whether anybody could see when the statics of a type of the source are initialised.</summary>
     internal bool HasEarlyCode(INamedTypeSymbol type)

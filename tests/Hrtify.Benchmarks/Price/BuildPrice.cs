@@ -16,9 +16,7 @@ internal sealed class BuildPrice
     internal BuildPrice(PricedPair projects, PricedSources sources, int rounds)
     {
         _projects = projects;
-        Bench.Progress("a first build of each, not counted");
-        projects.With.Build();
-        projects.Plain.Build();
+        projects.BuildFirst();
         for (var round = 0; round < rounds; round++)
         {
             Bench.Progress("round " + (round + 1) + " of " + rounds + ", load average " + Placement.LoadAverage());

@@ -7,9 +7,7 @@ internal sealed class NothingNewPrice
 
     internal NothingNewPrice(PricedPair projects, int rounds)
     {
-        Bench.Progress("a first build of each, not counted");
-        projects.With.Build();
-        projects.Plain.Build();
+        projects.BuildFirst();
         for (var round = 0; round < rounds; round++)
         {
             var (with, plain) = Pairs.Take(round, projects.With.Build, projects.Plain.Build);

@@ -26,6 +26,14 @@ internal sealed class PricedPair
 
     internal PricedProject Plain { get; }
 
+    /// <summary>What only the first build of a project does is in no figure.</summary>
+    internal void BuildFirst()
+    {
+        Bench.Progress("a first build of each, not counted");
+        With.Build();
+        Plain.Build();
+    }
+
     private static string Output(Kind kind) => kind switch
     {
         Kind.Exe => "<OutputType>Exe</OutputType>",

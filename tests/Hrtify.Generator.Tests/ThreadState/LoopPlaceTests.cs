@@ -44,9 +44,8 @@ public sealed class LoopPlaceTests
     [InlineData("no silence on a shared line", 0, Node + "class C { [ThreadStatic] static Node? t_x;\n static void L()\n {\n while (t_x != null) t_x = t_x.Next;\n } static int N() { int unused; return t_x.V; }\n }")]
     public void No_warning_comes_or_goes(string what, int loops, string source)
     {
-        var plain = CSharpCompilation.Create("loops", [CSharpSyntaxTree.ParseText(SourceText.From("#pragma warning disable CS0649, CS0169, CS0414\nusing System;\n" + source + "\n", Encoding.UTF8), new CSharpParseOptions(LanguageVersion.Preview, DocumentationMode.Diagnose), "/a/C.cs")],
-            RunningFramework.WithRuntime, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
-        var result = Conversion.Run(plain, new ConversionOptions(new ThreadStateOptions(IsPackable: false, ConvertVisible: false), BootMode.None, null), path => path, default);
+        var plain = Compiled("#pragma warning disable CS0649, CS0169, CS0414\nusing System;\n" + source + "\n");
+        var result = Converted(plain);
         // Nothing is compiled that did not compile before; it is enough that it is told so.
         if (loops < 0) return;
         var converted = plain.ReplaceSyntaxTree(plain.SyntaxTrees[0], CSharpSyntaxTree.ParseText(SourceText.From(result.Files.Single().Text, Encoding.UTF8), (CSharpParseOptions)plain.SyntaxTrees[0].Options, "/obj/C.cs"));
@@ -62,10 +61,15 @@ public sealed class LoopPlaceTests
     {
         var loops = string.Concat(Enumerable.Range(0, 1000).Select(_ => "        while (t_x != null) t_x = t_x.Next;\n"));
         var text = "using System;\n" + Node + "class C\n{\n    [ThreadStatic] static Node? t_x;\n    static void M()\n    {\n" + loops + "    }\n}\n";
-        var compilation = CSharpCompilation.Create("loops", [CSharpSyntaxTree.ParseText(text, path: "/a/C.cs")], RunningFramework.WithRuntime,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        var result = Conversion.Run(compilation, new ConversionOptions(new ThreadStateOptions(IsPackable: false, ConvertVisible: false), BootMode.None, null), path => path, default);
+        var result = Converted(Compiled(text));
         Assert.Equal(1000, result.Held.Count);
         Assert.Single(result.Held.Select(loop => loop.Silenced).Distinct());
     }
+
+    private static CSharpCompilation Compiled(string source) =>
+        CSharpCompilation.Create("loops", [CSharpSyntaxTree.ParseText(SourceText.From(source, Encoding.UTF8), new CSharpParseOptions(LanguageVersion.Preview, DocumentationMode.Diagnose), "/a/C.cs")],
+            RunningFramework.WithRuntime, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+
+    private static ConversionResult Converted(CSharpCompilation compilation) =>
+        Conversion.Run(compilation, new ConversionOptions(new ThreadStateOptions(IsPackable: false, ConvertVisible: false), BootMode.None, null), path => path, default);
 }
