@@ -56,10 +56,13 @@ internal static class BeforeMain
                 var field = reader.GetFieldDefinition((FieldDefinitionHandle)attribute.Parent);
                 var owner = reader.GetString(reader.GetTypeDefinition(field.GetDeclaringType()).Name);
                 // The roots of converted state follow the context.
-                if (!owner.StartsWith("HrtifyState", System.StringComparison.Ordinal)) return owner + "." + reader.GetString(field.Name);
+                var name = reader.GetString(field.Name);
+                if (!IsOurs(owner) && !IsOurs(name)) return owner + "." + name;
             }
         }
 
         return null;
     }
+
+    private static bool IsOurs(string name) => name.StartsWith("HrtifyState", System.StringComparison.Ordinal);
 }

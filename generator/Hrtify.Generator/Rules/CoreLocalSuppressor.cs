@@ -44,11 +44,21 @@ public sealed class CoreLocalSuppressor : DiagnosticSuppressor
     // alone is not enough: the user may have one that looks alike.
     private static bool IsConverted(SyntaxNode node) => node switch
     {
+        PropertyDeclarationSyntax { Type: IdentifierNameSyntax state } property when IsOfState(state, property.Identifier, property) => true,
         PropertyDeclarationSyntax property => property.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() == "global::Hrtify.CoreLocal"),
+        FieldDeclarationSyntax { Declaration: { Variables.Count: 1, Type: IdentifierNameSyntax state } declared } field => IsOfState(state, declared.Variables[0].Identifier, field),
         FieldDeclarationSyntax { Declaration: { Variables.Count: 1 } declared } field => declared.Type.ToString() == "byte" && field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) && IsOurs(declared.Variables[0]),
-        ClassDeclarationSyntax type => type.Identifier.ValueText == "HrtifyMain" || type.BaseList?.Types.Any(@base => @base.Type.ToString() == "global::Hrtify.Contexts.CoreState") == true,
+        MethodDeclarationSyntax { ReturnType: IdentifierNameSyntax state } method => IsOfState(state, method.Identifier, method),
+        ClassDeclarationSyntax type => type.Identifier.ValueText == "HrtifyMain" || IsState(type),
         _ => false,
     };
+
+    private static bool IsState(ClassDeclarationSyntax type) => type.BaseList?.Types.Any(@base => @base.Type.ToString() == "global::Hrtify.Contexts.CoreState") == true;
+
+    // The root of a generic type's state, and what finds it, stand beside the class.
+    private static bool IsOfState(IdentifierNameSyntax type, SyntaxToken name, MemberDeclarationSyntax member) =>
+        type.Identifier.ValueText is var state && (name.ValueText == state + "Root" || name.ValueText == state + "Current" || name.ValueText == state + "Attach")
+        && member.Parent is TypeDeclarationSyntax owner && owner.Members.OfType<ClassDeclarationSyntax>().Any(other => other.Identifier.ValueText == state && IsState(other));
 
     // Underscores follow where the user has the name already.
     private static bool IsOurs(VariableDeclaratorSyntax variable) => variable.Identifier.ValueText is var name && (variable.Initializer is not null

@@ -51,8 +51,8 @@ internal sealed class Converter
     private void ConvertType(TypeDeclarationSyntax type, List<DecidedField> fields)
     {
         var symbol = fields[0].Field.Symbol.ContainingType;
-        var storage = StorageName(symbol, type);
-        var touch = NeedsTouch(symbol) ? storage + "Touched" : null;
+        var name = StorageName(symbol, type);
+        var storage = new Storage(name, NeedsTouch(symbol) ? name + "Touched" : null, StateRoots.Of(symbol, _model.Compilation));
         var stored = new List<StoredField>();
         var twins = new List<string>();
         foreach (var declaration in fields.GroupBy(decided => decided.Field.Declaration))
@@ -60,11 +60,11 @@ internal sealed class Converter
             switch (declaration.Key)
             {
                 case FieldDeclarationSyntax field:
-                    ConvertDeclaration(field, symbol, declaration.ToDictionary(decided => decided.Field.Symbol.Name), storage, touch, stored);
+                    ConvertDeclaration(field, symbol, declaration.ToDictionary(decided => decided.Field.Symbol.Name), storage, stored);
                     twins.AddRange(declaration.SelectMany(decided => Twins(decided, field, storage, stored)));
                     break;
                 case PropertyDeclarationSyntax property:
-                    twins.AddRange(ConvertProperty(property, declaration.Single(), symbol, storage, touch, stored));
+                    twins.AddRange(ConvertProperty(property, declaration.Single(), symbol, storage, stored));
                     break;
                 default:
                     throw new System.InvalidOperationException("No declaration of this kind is converted: " + declaration.Key.Kind());
@@ -76,10 +76,10 @@ internal sealed class Converter
         var storageNullable = (_model.GetNullableContext(fields[0].Field.Where.SourceSpan.Start) & NullableContext.AnnotationsEnabled) != 0 ? "enable" : "disable";
         var lines = nullableKnown ? new[] { "#nullable " + storageNullable + " annotations" } : [];
         if (twins.Count > 0) twins.InsertRange(0, ["", "// For uses that the properties above do not serve: a reference cannot be held across an await, nor by an expression tree."]);
-        _edits.Add(_lines.Insert(brace, lines.Concat(StorageClass.Lines(storage, touch, stored, StateRoots.Of(symbol, _model.Compilation))).Concat(twins)));
+        _edits.Add(_lines.Insert(brace, lines.Concat(StorageClass.Lines(storage, stored)).Concat(twins)));
     }
 
-    private IEnumerable<string> Twins(DecidedField field, FieldDeclarationSyntax declaration, string storage, List<StoredField> stored)
+    private IEnumerable<string> Twins(DecidedField field, FieldDeclarationSyntax declaration, Storage storage, List<StoredField> stored)
     {
         var variable = declaration.Declaration.Variables.First(other => other.Identifier.ValueText == field.Field.Symbol.Name);
         var modifiers = ModifiersOf(declaration);
@@ -96,7 +96,7 @@ internal sealed class Converter
                 ValueTwin value when declaration.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) => TwinText.Readable(value, Head(value), name),
                 ValueTwin value => TwinText.Writable(value, Head(value), name),
                 CallTwin call => TwinText.Of(call, warns + modifiers, name),
-                WriterTwin => "private static " + (IsUnsafe(declaration) ? "unsafe " : "") + "ref " + type + " " + twin.Name + " { get { return ref " + storage + ".Current." + stored.Find(other => other.Name == variable.Identifier.ValueText).Member + "; } }",
+                WriterTwin => "private static " + (IsUnsafe(declaration) ? "unsafe " : "") + "ref " + type + " " + twin.Name + " { get { return ref " + storage.Current + "." + stored.Find(other => other.Name == variable.Identifier.ValueText).Member + "; } }",
                 _ => throw new System.InvalidOperationException("A field has no such twin: " + twin),
             };
         }
@@ -107,23 +107,23 @@ internal sealed class Converter
     private string Annotations(DecidedField field) =>
         "#nullable " + ((_model.GetNullableContext(field.Field.Where.SourceSpan.Start) & NullableContext.AnnotationsEnabled) != 0 ? "enable" : "disable") + " annotations";
 
-    private IEnumerable<string> ConvertProperty(PropertyDeclarationSyntax property, DecidedField field, INamedTypeSymbol owner, string storage, string? touch, List<StoredField> stored)
+    private IEnumerable<string> ConvertProperty(PropertyDeclarationSyntax property, DecidedField field, INamedTypeSymbol owner, Storage storage, List<StoredField> stored)
     {
         var hidden = field.Twins.OfType<HiddenTwin>().Single().Name;
         var type = PlainText.Of(property.Type);
         var shape = ShapeOf(((IFieldSymbol)field.Field.Symbol).Type);
         var isUnsafe = property.Modifiers.Any(SyntaxKind.UnsafeKeyword);
-        var member = StoredName(hidden, storage, stored);
+        var member = StoredName(hidden, storage.Name, stored);
         stored.Add(new StoredField(property.Identifier.ValueText, member, type, shape, isUnsafe));
         var followed = string.Concat(property.AttributeLists.SelectMany(list => list.Attributes).Where(MustFollowInitializer).Select(attribute => "[" + PlainText.Of(attribute) + "] "));
         _edits.AddRange(AutoPropertyConverter.Convert(property, hidden,
             OpenInitializer(property.Identifier.ValueText, hidden, owner, followed, shape, isUnsafe).TrimStart() + " =", CloseInitializer(shape, property)));
         if (_lines.HasNullableDirectives) yield return Annotations(field);
-        yield return "[global::Hrtify.CoreLocal] private static " + (isUnsafe ? "unsafe " : "") + "ref " + type + " " + hidden + " { " + Getter(storage, touch, member) + " }";
+        yield return "[global::Hrtify.CoreLocal] private static " + (isUnsafe ? "unsafe " : "") + "ref " + type + " " + hidden + " { " + Getter(storage, member) + " }";
     }
 
-    private static string Getter(string storage, string? touch, string member) =>
-        Inline + " get { " + (touch is null ? "" : "byte touched = " + touch + "; ") + "return ref " + storage + ".Current." + member + "; }";
+    internal static string Getter(Storage storage, string member) =>
+        Inline + " get { " + (storage.Touch is null ? "" : "byte touched = " + storage.Touch + "; ") + "return ref " + storage.Current + "." + member + "; }";
 
     private static bool IsUnsafe(FieldDeclarationSyntax declaration) => declaration.Modifiers.Any(SyntaxKind.UnsafeKeyword);
 
@@ -137,7 +137,7 @@ internal sealed class Converter
     private bool SpeaksOfUse(AttributeSyntax attribute) =>
         TypeOf(attribute) is var type && (AttributeTexts.Warns(type) || AttributeTexts.IsOfAnalysis(type));
 
-    private void ConvertDeclaration(FieldDeclarationSyntax declaration, INamedTypeSymbol owner, Dictionary<string, DecidedField> converted, string storage, string? touch, List<StoredField> stored)
+    private void ConvertDeclaration(FieldDeclarationSyntax declaration, INamedTypeSymbol owner, Dictionary<string, DecidedField> converted, Storage storage, List<StoredField> stored)
     {
         var variables = declaration.Declaration.Variables;
         var type = declaration.Declaration.Type;
@@ -179,9 +179,9 @@ internal sealed class Converter
             if (becomes)
             {
                 NameArrayType(type, variable);
-                var member = StoredName(name, storage, stored);
+                var member = StoredName(name, storage.Name, stored);
                 stored.Add(new StoredField(variable.Identifier.ValueText, member, typeText, shape, isUnsafe));
-                var body = " { " + Getter(storage, touch, member + forgives) + " }";
+                var body = " { " + Getter(storage, member + forgives) + " }";
                 var target = decided.Twins.OfType<WriterTwin>().FirstOrDefault()?.Name ?? name;
                 if (variable.Initializer is not null) body += OpenInitializer(variable.Identifier.ValueText, target, owner, followed, shape, isUnsafe);
                 _edits.Add(new SourceEdit(variable.Identifier.Span.End, 0, body));
@@ -318,16 +318,17 @@ internal sealed class Converter
     /// Whether first touch runs initializers: the getter must then read a static field of the type, or a type without a
     /// static constructor would not be initialised by a touch of the core-local alone.
     /// </summary>
-    internal static bool NeedsTouch(INamedTypeSymbol type)
-    {
-        if (type.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared)) return false;
-        return type.GetMembers().Where(member => member.IsStatic).SelectMany(member => member.DeclaringSyntaxReferences).Any(reference => reference.GetSyntax() switch
+    internal static bool NeedsTouch(INamedTypeSymbol type) => !HasStaticConstructor(type) && HasInitializers(type);
+
+    internal static bool HasStaticConstructor(INamedTypeSymbol type) => type.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared);
+
+    internal static bool HasInitializers(INamedTypeSymbol type) =>
+        type.GetMembers().Where(member => member.IsStatic).SelectMany(member => member.DeclaringSyntaxReferences).Any(reference => reference.GetSyntax() switch
         {
             VariableDeclaratorSyntax { Initializer: not null, Parent.Parent: BaseFieldDeclarationSyntax field } => !field.Modifiers.Any(SyntaxKind.ConstKeyword),
             PropertyDeclarationSyntax { Initializer: not null } => true,
             _ => false,
         });
-    }
 
     private static string StorageName(INamedTypeSymbol symbol, TypeDeclarationSyntax type)
     {

@@ -43,7 +43,7 @@ internal static class Recogniser
     internal static bool IsThreadStatic(IFieldSymbol field) =>
         field is { IsStatic: true, IsConst: false }
         && field.GetAttributes().Any(IsThreadStaticAttribute)
-        && !IsStorage(field.ContainingType);
+        && !IsStorage(field.ContainingType) && !IsStorage(field.Type);
 
     internal static bool IsThreadStaticAttribute(AttributeData attribute) => IsThreadStaticAttribute(attribute.AttributeClass);
 
@@ -55,7 +55,7 @@ internal static class Recogniser
         } type
         && type.DeclaringSyntaxReferences.IsEmpty;
 
-    private static bool IsStorage(INamedTypeSymbol type) =>
+    private static bool IsStorage(ITypeSymbol type) =>
         type.BaseType is { Name: "CoreState", ContainingNamespace: { Name: "Contexts", ContainingNamespace.Name: "Hrtify" } };
 
     private static void RecogniseIn(SyntaxTree tree, Compilation compilation, List<ThreadStaticField> found, CancellationToken cancellation)

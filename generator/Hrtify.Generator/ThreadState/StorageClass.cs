@@ -7,6 +7,20 @@ namespace Hrtify.Generator.ThreadState;
 /// <param name="IsUnsafe">Whether the field itself says unsafe; where its type does, all that stands in it is.</param>
 internal sealed record StoredField(string Name, string Member, string TypeText, FieldShape Shape, bool IsUnsafe);
 
+/// <summary>The class that holds the values of one type in one context, and the members that go with it.</summary>
+/// <param name="Name">The name of the class; names that begin with it are free.</param>
+/// <param name="Touch">The name of the field that is read to run the type's static initializers, or null.</param>
+internal sealed record Storage(string Name, string? Touch, StateRoot Root)
+{
+    /// <summary>The state of the context in which the thread runs, as code of the declaring type names it.</summary>
+    internal string Current => Root switch
+    {
+        StateRoot.ReferenceOfType => Name + "Current",
+        StateRoot.Reference or StateRoot.Place => Name + ".Current",
+        _ => throw new System.InvalidOperationException("No such root: " + Root),
+    };
+}
+
 /// <summary>Writes the class that holds the values of one type in one context.</summary>
 internal static class StorageClass
 {
@@ -16,21 +30,21 @@ internal static class StorageClass
     private const string Outlined =
         "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]";
 
-    /// <param name="touch">The name of the field that is read to run the type's static initializers, or null.</param>
-    internal static IEnumerable<string> Lines(string storage, string? touch, IReadOnlyCollection<StoredField> fields, StateRoot root)
+    internal static IEnumerable<string> Lines(Storage storage, IReadOnlyCollection<StoredField> fields)
     {
-        if (touch is not null)
+        if (storage.Touch is not null)
         {
             yield return "// Read by the properties above: a first touch runs this type's static initializers, as a touch of the field did.";
-            yield return "private static readonly byte " + touch + ";";
+            yield return "private static readonly byte " + storage.Touch + ";";
             yield return "";
         }
 
-        var lines = root switch
+        var lines = storage.Root switch
         {
-            StateRoot.Reference => Referenced(storage, fields),
-            StateRoot.Place => Placed(storage, fields),
-            _ => throw new System.ArgumentOutOfRangeException(nameof(root), root, null),
+            StateRoot.Reference => Referenced(storage.Name, fields),
+            StateRoot.ReferenceOfType => ReferencedByType(storage, fields),
+            StateRoot.Place => Placed(storage.Name, fields),
+            _ => throw new System.ArgumentOutOfRangeException(nameof(storage), storage.Root, null),
         };
         foreach (var line in lines) yield return line;
     }
@@ -57,6 +71,36 @@ internal static class StorageClass
         .. Inspect("this.", fields),
         "}",
     ];
+
+    // All that an access needs is in the type itself: code that closed types share has that at hand.
+    private static IEnumerable<string> ReferencedByType(Storage storage, IReadOnlyCollection<StoredField> fields)
+    {
+        var (name, root, attach) = (storage.Name, storage.Name + "Root", storage.Name + "Attach");
+        return
+        [
+            "// The state of the context in which the thread runs.",
+            "[global::System.ThreadStatic] private static " + name + " " + root + ";",
+            "",
+            "private static " + name + " " + storage.Current + " { " + Converter.Inline + " get { " + name + " state = " + root + "; if (state != null) return state; return " + attach + "(); } }",
+            "",
+            Outlined,
+            "private static " + name + " " + attach + "() { return " + name + ".Attach(); }",
+            "",
+            "// The core-local values of this type in one context.",
+            "private sealed " + Unsafe(fields) + "class " + name + " : " + State,
+            "{",
+            .. fields.Select(field => "    internal " + field.TypeText + " " + field.Member + ";"),
+            "",
+            "    internal static " + name + " Attach() { return (" + name + ")(Find(typeof(" + name + ")) ?? Add(new " + name + "())); }",
+            "",
+            "    protected override void Enter() { " + root + " = this; }",
+            "",
+            "    protected override void Leave() { " + root + " = null; }",
+            "",
+            .. Inspect("this.", fields),
+            "}",
+        ];
+    }
 
     // The root is a number to the GC and an array to the code: .NET keeps numbers of a thread where one instruction reaches
     // them, and references behind a table (docs/limits.md has the figures). CorePlace says why that is safe.

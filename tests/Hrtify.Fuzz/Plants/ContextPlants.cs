@@ -12,6 +12,6 @@ internal static partial class ContextPlants
             static copy => Leave().Replace(copy, "$1 { }")),
     ];
 
-    [GeneratedRegex(@"(protected override void Leave\(\)) \{ t_current = [^}]*\}")]
+    [GeneratedRegex(@"(protected override void Leave\(\)) \{ (?:t_current|HrtifyState\w*Root) = [^}]*\}")]
     private static partial Regex Leave();
 }

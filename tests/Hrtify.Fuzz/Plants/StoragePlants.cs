@@ -16,7 +16,7 @@ internal static partial class StoragePlants
         new("shared-by-closed-types", "the closed types of a generic type have one storage", SharedByClosedTypes),
         new("two-in-one-slot", "two fields of one type share a slot", TwoInOneSlot),
         new("struct-by-value", "the property refers to a copy of the struct", static copy => Pairs(copy).Aggregate(copy, static (text, name) =>
-            text.Replace("return ref HrtifyState.Current." + name + ";", "return ref (new[] { HrtifyState.Current." + name + " })[0];", StringComparison.Ordinal))),
+            Returned(text, name, place => "(new[] { " + place + " })[0]"))),
         new("place-by-value", "what a loop holds is a copy of the value", static copy => copy.Replace("ref var ", "var ", StringComparison.Ordinal).Replace("__place = ref ", "__place = ", StringComparison.Ordinal).Replace("__place2 = ref ", "__place2 = ", StringComparison.Ordinal)),
         new("no-reference", "the property has get and set, and returns no reference", static copy => Getter().Replace(copy, "$1$2 { get { return $3; } set { $3 = value; } }")),
     ];
@@ -33,7 +33,7 @@ internal static partial class StoragePlants
             {
                 var name = field.Declaration.Variables[0].Identifier.Text;
                 if (!name.StartsWith("t_", StringComparison.Ordinal)) continue;
-                copy = copy.Replace("return ref HrtifyState.Current." + name + ";", "return ref SharedOf_" + name + ".Value;", StringComparison.Ordinal)
+                copy = Returned(copy, name, _ => "SharedOf_" + name + ".Value")
                     + "\ninternal static class SharedOf_" + name + " { [global::System.ThreadStatic] internal static int Value; }\n";
             }
         }
@@ -48,13 +48,17 @@ internal static partial class StoragePlants
         {
             var names = storage.DescendantNodes().OfType<FieldDeclarationSyntax>().Where(field => field.Declaration.Type.ToString() == "int")
                 .Select(field => field.Declaration.Variables[0].Identifier.Text).Where(name => name.StartsWith("t_", StringComparison.Ordinal)).ToList();
-            if (names.Count > 1) copy = copy.Replace("return ref HrtifyState.Current." + names[1] + ";", "return ref HrtifyState.Current." + names[0] + ";", StringComparison.Ordinal);
+            if (names.Count > 1) copy = Returned(copy, names[1], place => place[..^names[1].Length] + names[0]);
         }
 
         return copy;
     }
 
-    [GeneratedRegex(@"\[global::System\.ThreadStatic\] private static(?= [\w\[\]]+ t_(?:current|kept);)")]
+    // The getters' places of a field; in a generic type the current state is a member of the type itself.
+    private static string Returned(string copy, string name, Func<string, string> other) =>
+        new[] { "HrtifyState.Current.", "HrtifyStateCurrent." }.Aggregate(copy, (text, state) => text.Replace("return ref " + state + name + ";", "return ref " + other(state + name) + ";", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"\[global::System\.ThreadStatic\] private static(?= [\w\[\]]+ (?:t_current|t_kept|HrtifyState\w*Root);)")]
     private static partial Regex Root();
 
     [GeneratedRegex(@"internal (?:Hrtify\.Fuzz\.Staging\.)?Pair (t_\w+);")]

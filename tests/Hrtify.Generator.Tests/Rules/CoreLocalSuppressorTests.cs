@@ -58,9 +58,14 @@ public sealed class CoreLocalSuppressorTests
     public async Task Of_converted_top_level_statements_too() =>
         Assert.Equal(["C", "local"], await LeftOfCopy("int local = C.t_a; class C { [System.ThreadStatic] internal static int t_a; }", LanguageVersion.CSharp14));
 
+    [Fact]
+    public async Task Of_a_converted_generic_type_too() =>
+        Assert.Equal(["C", "Go"], await LeftOfCopy("class C<T> { [System.ThreadStatic] static T t_a; internal static T Go() => t_a; }", LanguageVersion.CSharp14));
+
     [Theory]
     [InlineData("class C { static int has__ran; bool is__ran; static readonly int s__ran; }")]
     [InlineData("class C { static int HrtifyStateTouched; class HrtifyStateMachine { int x; } }")]
+    [InlineData("class C { static HrtifyState HrtifyStateRoot; static HrtifyState HrtifyStateCurrent { get; } static HrtifyState HrtifyStateAttach() => null; class HrtifyState { } }")]
     [InlineData("partial class C { [Hrtify.CoreLocal] static partial ref int Depth { get; } static partial ref int Depth => ref s_x; static int s_x; }")]
     [InlineData("class C { [System.Obsolete] static int Depth { get; } }")]
     [InlineData("class C { [global::Hrtify. static int Depth { get; class HrtifyState")]

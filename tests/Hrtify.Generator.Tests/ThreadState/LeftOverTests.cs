@@ -80,6 +80,20 @@ public sealed class LeftOverTests
         """, "", LanguageVersion.CSharp7_3);
 
     [Fact]
+    public Task Nor_is_the_root_in_a_generic_type() => Verify("""
+        class C<T>
+        {
+            [System.ThreadStatic] private static HrtifyState HrtifyStateRoot;
+            sealed class HrtifyState : Hrtify.Contexts.CoreState
+            {
+                protected override void Enter() { HrtifyStateRoot = this; }
+                protected override void Leave() { HrtifyStateRoot = null; }
+                protected override void Inspect(Hrtify.Contexts.CoreValues values) { }
+            }
+        }
+        """, "", LanguageVersion.CSharp7_3);
+
+    [Fact]
     public Task Broken_code_is_judged_by_what_stands_there()
     {
         var test = Project("using System; class C { [ThreadStatic] static ; [ThreadStatic] static int ; [ThreadStatic] static Missing {|#0:t_a|} = ", "");
