@@ -13,7 +13,7 @@ internal static class Access
 {
     internal static void Run()
     {
-        IntFields.Loop();
+        EightPlaces.Loop<IntFields>();
         if (!CoreContext.Current.Values().Any(value => value.DeclaringType == typeof(IntFields))) throw new FailedException("this build is not converted: there is nothing to compare");
         Figure.Print([.. Fields(), .. Locals(), .. Costs()]);
     }
@@ -21,44 +21,44 @@ internal static class Access
     private static IEnumerable<Figure> Fields()
     {
         const double Goal = 1.05;
-        yield return new("core-local/thread-static-call-int", IntFields.Call, Plain.IntFields.Call, Goal);
-        yield return new("core-local/thread-static-loop-int", IntFields.Loop, Plain.IntFields.Loop, Goal);
-        yield return new("core-local/thread-static-call-int-read", IntReadFields.Call, Plain.IntReadFields.Call, Goal);
-        yield return new("core-local/thread-static-loop-int-read", IntReadFields.Loop, Plain.IntReadFields.Loop, Goal);
-        yield return new("core-local/thread-static-call-reference", ReferenceFields.Call, Plain.ReferenceFields.Call, Goal);
-        yield return new("core-local/thread-static-loop-reference", ReferenceFields.Loop, Plain.ReferenceFields.Loop, Goal);
-        yield return new("core-local/thread-static-call-struct", StructFields.Call, Plain.StructFields.Call, Goal);
-        yield return new("core-local/thread-static-loop-struct", StructFields.Loop, Plain.StructFields.Loop, Goal);
-        yield return new("core-local/thread-static-call-generic-int", GenericFields<int>.Call, Plain.GenericFields<int>.Call, Goal);
-        yield return new("core-local/thread-static-loop-generic-int", GenericFields<int>.Loop, Plain.GenericFields<int>.Loop, Goal);
-        yield return new("core-local/thread-static-call-generic-reference", GenericFields<string>.Call, Plain.GenericFields<string>.Call, Goal);
-        yield return new("core-local/thread-static-loop-generic-reference", GenericFields<string>.Loop, Plain.GenericFields<string>.Loop, Goal);
+        yield return new("core-local/thread-static-call-int", EightPlaces.Call<IntFields>, Plain.EightPlaces.Call<Plain.IntFields>, Goal);
+        yield return new("core-local/thread-static-loop-int", EightPlaces.Loop<IntFields>, Plain.EightPlaces.Loop<Plain.IntFields>, Goal);
+        yield return new("core-local/thread-static-call-int-read", EightPlaces.Call<IntReadFields>, Plain.EightPlaces.Call<Plain.IntReadFields>, Goal);
+        yield return new("core-local/thread-static-loop-int-read", EightPlaces.Loop<IntReadFields>, Plain.EightPlaces.Loop<Plain.IntReadFields>, Goal);
+        yield return new("core-local/thread-static-call-reference", EightPlaces.Call<ReferenceFields>, Plain.EightPlaces.Call<Plain.ReferenceFields>, Goal);
+        yield return new("core-local/thread-static-loop-reference", EightPlaces.Loop<ReferenceFields>, Plain.EightPlaces.Loop<Plain.ReferenceFields>, Goal);
+        yield return new("core-local/thread-static-call-struct", EightPlaces.Call<StructFields>, Plain.EightPlaces.Call<Plain.StructFields>, Goal);
+        yield return new("core-local/thread-static-loop-struct", EightPlaces.Loop<StructFields>, Plain.EightPlaces.Loop<Plain.StructFields>, Goal);
+        yield return new("core-local/thread-static-call-generic-int", EightPlaces.Call<GenericFields<int>>, Plain.EightPlaces.Call<Plain.GenericFields<int>>, Goal);
+        yield return new("core-local/thread-static-loop-generic-int", EightPlaces.Loop<GenericFields<int>>, Plain.EightPlaces.Loop<Plain.GenericFields<int>>, Goal);
+        yield return new("core-local/thread-static-call-generic-reference", EightPlaces.Call<GenericFields<string>>, Plain.EightPlaces.Call<Plain.GenericFields<string>>, Goal);
+        yield return new("core-local/thread-static-loop-generic-reference", EightPlaces.Loop<GenericFields<string>>, Plain.EightPlaces.Loop<Plain.GenericFields<string>>, Goal);
     }
 
     private static IEnumerable<Figure> Locals()
     {
         const double Goal = 1.00;
-        yield return new("CoreLocal/ThreadLocal-call-int", IntLocals.Call, Plain.IntLocals.Call, Goal);
-        yield return new("CoreLocal/ThreadLocal-loop-int", IntLocals.Loop, Plain.IntLocals.Loop, Goal);
-        yield return new("CoreLocal/ThreadLocal-call-reference", ReferenceLocals.Call, Plain.ReferenceLocals.Call, Goal);
-        yield return new("CoreLocal/ThreadLocal-loop-reference", ReferenceLocals.Loop, Plain.ReferenceLocals.Loop, Goal);
-        yield return new("CoreLocal/ThreadLocal-call-struct", StructLocals.Call, Plain.StructLocals.Call, Goal);
-        yield return new("CoreLocal/ThreadLocal-loop-struct", StructLocals.Loop, Plain.StructLocals.Loop, Goal);
+        yield return new("CoreLocal/ThreadLocal-call-int", EightPlaces.Call<IntLocals>, Plain.EightPlaces.Call<Plain.IntLocals>, Goal);
+        yield return new("CoreLocal/ThreadLocal-loop-int", EightPlaces.Loop<IntLocals>, Plain.EightPlaces.Loop<Plain.IntLocals>, Goal);
+        yield return new("CoreLocal/ThreadLocal-call-reference", EightPlaces.Call<ReferenceLocals>, Plain.EightPlaces.Call<Plain.ReferenceLocals>, Goal);
+        yield return new("CoreLocal/ThreadLocal-loop-reference", EightPlaces.Loop<ReferenceLocals>, Plain.EightPlaces.Loop<Plain.ReferenceLocals>, Goal);
+        yield return new("CoreLocal/ThreadLocal-call-struct", EightPlaces.Call<StructLocals>, Plain.EightPlaces.Call<Plain.StructLocals>, Goal);
+        yield return new("CoreLocal/ThreadLocal-loop-struct", EightPlaces.Loop<StructLocals>, Plain.EightPlaces.Loop<Plain.StructLocals>, Goal);
     }
 
     private static IEnumerable<Figure> Costs()
     {
-        yield return new("passed-by-hand/thread-static-call-int", Plain.IntFields.CallPassed, Plain.IntFields.Call, null);
-        yield return new("passed-by-hand/thread-static-loop-int", Plain.IntFields.LoopPassed, Plain.IntFields.Loop, null);
-        yield return new("passed-by-hand/thread-static-call-reference", Plain.ReferenceFields.CallPassed, Plain.ReferenceFields.Call, null);
-        yield return new("passed-by-hand/thread-static-loop-reference", Plain.ReferenceFields.LoopPassed, Plain.ReferenceFields.Loop, null);
-        yield return new("passed-by-hand/thread-static-call-struct", Plain.StructFields.CallPassed, Plain.StructFields.Call, null);
-        yield return new("passed-by-hand/thread-static-loop-struct", Plain.StructFields.LoopPassed, Plain.StructFields.Loop, null);
-        yield return new("ThreadLocal/thread-static-call-int", Plain.IntLocals.Call, Plain.IntReadFields.Call, null);
-        yield return new("ThreadLocal/thread-static-loop-int", Plain.IntLocals.Loop, Plain.IntReadFields.Loop, null);
-        yield return new("CoreLocal/thread-static-call-int", IntLocals.Call, Plain.IntReadFields.Call, null);
-        yield return new("CoreLocal/thread-static-loop-int", IntLocals.Loop, Plain.IntReadFields.Loop, null);
-        yield return new("AsyncLocal/thread-static-call-int", AsyncReads.Call, Plain.IntReadFields.Call, null);
-        yield return new("AsyncLocal/thread-static-loop-int", AsyncReads.Loop, Plain.IntReadFields.Loop, null);
+        yield return new("passed-by-hand/thread-static-call-int", Plain.EightPlaces.Call<Plain.IntPassed>, Plain.EightPlaces.Call<Plain.IntFields>, null);
+        yield return new("passed-by-hand/thread-static-loop-int", Plain.EightPlaces.Loop<Plain.IntPassed>, Plain.EightPlaces.Loop<Plain.IntFields>, null);
+        yield return new("passed-by-hand/thread-static-call-reference", Plain.EightPlaces.Call<Plain.ReferencePassed>, Plain.EightPlaces.Call<Plain.ReferenceFields>, null);
+        yield return new("passed-by-hand/thread-static-loop-reference", Plain.EightPlaces.Loop<Plain.ReferencePassed>, Plain.EightPlaces.Loop<Plain.ReferenceFields>, null);
+        yield return new("passed-by-hand/thread-static-call-struct", Plain.EightPlaces.Call<Plain.StructPassed>, Plain.EightPlaces.Call<Plain.StructFields>, null);
+        yield return new("passed-by-hand/thread-static-loop-struct", Plain.EightPlaces.Loop<Plain.StructPassed>, Plain.EightPlaces.Loop<Plain.StructFields>, null);
+        yield return new("ThreadLocal/thread-static-call-int", Plain.EightPlaces.Call<Plain.IntLocals>, Plain.EightPlaces.Call<Plain.IntReadFields>, null);
+        yield return new("ThreadLocal/thread-static-loop-int", Plain.EightPlaces.Loop<Plain.IntLocals>, Plain.EightPlaces.Loop<Plain.IntReadFields>, null);
+        yield return new("CoreLocal/thread-static-call-int", EightPlaces.Call<IntLocals>, Plain.EightPlaces.Call<Plain.IntReadFields>, null);
+        yield return new("CoreLocal/thread-static-loop-int", EightPlaces.Loop<IntLocals>, Plain.EightPlaces.Loop<Plain.IntReadFields>, null);
+        yield return new("AsyncLocal/thread-static-call-int", EightPlaces.Call<AsyncReads>, Plain.EightPlaces.Call<Plain.IntReadFields>, null);
+        yield return new("AsyncLocal/thread-static-loop-int", EightPlaces.Loop<AsyncReads>, Plain.EightPlaces.Loop<Plain.IntReadFields>, null);
     }
 }

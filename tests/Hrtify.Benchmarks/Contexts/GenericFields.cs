@@ -4,24 +4,35 @@ using System.Runtime.CompilerServices;
 namespace Hrtify.Benchmarks.Contexts;
 
 /// <summary>A value in a generic type: code of its own for an int, shared code for a reference.</summary>
-internal static class GenericFields<T>
+internal sealed class GenericFields<T> : IValueUse
 {
-    [ThreadStatic]
-    private static Box t_value;
+    public static void Call<TPlace>()
+        where TPlace : struct => Placed<TPlace>.Call();
 
-    internal static void Call()
+    public static void Loop<TPlace>()
+        where TPlace : struct => Placed<TPlace>.Loop();
+
+    // The place is the type's argument, not the methods': as in most programs, the methods are not generic themselves.
+    private static class Placed<TPlace>
+        where TPlace : struct
     {
-        for (var call = 0; call < FieldTurns.Calls; call++) Step(call);
-    }
+        [ThreadStatic]
+        private static Box t_value;
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void Loop()
-    {
-        for (var turn = 0; turn < FieldTurns.Turns; turn++) t_value.Number += turn;
-    }
+        internal static void Call()
+        {
+            for (var call = 0; call < FieldTurns.Calls; call++) Step(call);
+        }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Step(int by) => t_value.Number += by;
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        internal static void Loop()
+        {
+            for (var turn = 0; turn < FieldTurns.Turns; turn++) t_value.Number += turn;
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void Step(int by) => t_value.Number += by;
+    }
 
     private struct Box
     {

@@ -5,17 +5,19 @@ using System.Threading;
 namespace Hrtify.Benchmarks.Contexts;
 
 /// <summary>An int that is read from a ThreadLocal.</summary>
-internal static class IntLocals
+internal sealed class IntLocals : IValueUse
 {
     private static readonly ThreadLocal<int> s_local = new(static () => 1);
 
-    internal static void Call()
+    public static void Call<TPlace>()
+        where TPlace : struct
     {
-        for (var call = 0; call < FieldTurns.Calls; call++) Read();
+        for (var call = 0; call < FieldTurns.Calls; call++) Read<TPlace>();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void Loop()
+    public static void Loop<TPlace>()
+        where TPlace : struct
     {
         var sum = 0L;
         for (var turn = 0; turn < FieldTurns.Turns; turn++) sum += s_local.Value;
@@ -25,5 +27,6 @@ internal static class IntLocals
     internal static long Sum { get; private set; }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int Read() => s_local.Value;
+    private static int Read<TPlace>()
+        where TPlace : struct => s_local.Value;
 }

@@ -4,19 +4,21 @@ using System.Runtime.CompilerServices;
 namespace Hrtify.Benchmarks.Contexts;
 
 /// <summary>An int that is read.</summary>
-internal static class IntReadFields
+internal sealed class IntReadFields : IValueUse
 {
     [ThreadStatic]
     private static int t_value;
 
-    internal static void Call()
+    public static void Call<TPlace>()
+        where TPlace : struct
     {
         t_value = 1;
-        for (var call = 0; call < FieldTurns.Calls; call++) Read();
+        for (var call = 0; call < FieldTurns.Calls; call++) Read<TPlace>();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void Loop()
+    public static void Loop<TPlace>()
+        where TPlace : struct
     {
         var sum = 0L;
         for (var turn = 0; turn < FieldTurns.Turns; turn++) sum += t_value;
@@ -26,5 +28,6 @@ internal static class IntReadFields
     internal static long Sum { get; private set; }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int Read() => t_value;
+    private static int Read<TPlace>()
+        where TPlace : struct => t_value;
 }
