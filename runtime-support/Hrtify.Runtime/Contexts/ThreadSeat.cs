@@ -19,7 +19,7 @@ namespace Hrtify;
 /// shall be seen by <see cref="ContextOwner"/>.
 /// </para>
 /// </remarks>
-internal sealed class ThreadSeat
+internal sealed class ThreadSeat : IClaimant
 {
     [ThreadStatic] private static ThreadSeat? t_mine;
 
@@ -34,8 +34,8 @@ internal sealed class ThreadSeat
 
     private ThreadSeat()
     {
-        Entered = new OwnerClaim(this);
-        Touched = new OwnerClaim(this);
+        Entered = new OwnerClaim(this, ClaimKind.Entry);
+        Touched = new OwnerClaim(this, ClaimKind.Touch);
     }
 
     internal static ThreadSeat Mine => t_mine ??= new ThreadSeat();
@@ -54,14 +54,14 @@ internal sealed class ThreadSeat
     /// <summary>The claim on the context of a flow, from the first touch until the flow leaves.</summary>
     internal OwnerClaim Touched { get; }
 
-    /// <summary>Whether the thread has not ended; may be asked on any thread.</summary>
-    internal bool Alive => _thread.IsAlive;
+    /// <inheritdoc />
+    public bool Alive => _thread.IsAlive;
 
-    /// <summary>Whether the thread waits, sleeps or joins; may be asked on any thread.</summary>
-    internal bool Blocked => (_thread.ThreadState & ThreadState.WaitSleepJoin) != 0;
+    /// <inheritdoc />
+    public bool Blocked => (_thread.ThreadState & ThreadState.WaitSleepJoin) != 0;
 
-    /// <summary>The number by which people know the thread; may be asked on any thread.</summary>
-    internal int ThreadId => _thread.ManagedThreadId;
+    /// <inheritdoc />
+    public int ThreadId => _thread.ManagedThreadId;
 
     /// <summary>Makes the thread run in a context; returns the depth that <see cref="LeaveTo"/> takes.</summary>
     internal int Enter(CoreContext context)
