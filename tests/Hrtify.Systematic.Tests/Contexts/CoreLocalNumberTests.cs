@@ -49,21 +49,20 @@ public sealed class CoreLocalNumberTests
         second!.Dispose();
     });
 
+    // Two at once are against the rules, and which value stays nobody knows; but there is one place for it.
     [Fact]
-    public void Two_that_make_the_first_value_at_once_have_one() => Exploration.Holds(static () =>
+    public void Two_that_make_the_first_value_at_once_have_one_place() => Exploration.Holds(static () =>
     {
         var context = Kept();
-        using var local = new CoreLocal<object>(static () => new object());
-        var seen = new object?[2];
+        using var local = new CoreLocal<object>(static () => new object(), trackAllValues: true);
         var threads = new Thread[2];
         for (var i = 0; i < threads.Length; i++)
         {
-            var mine = i;
             threads[i] = new Thread(() => context.Run(() =>
             {
                 try
                 {
-                    seen[mine] = local.Value;
+                    _ = local.Value;
                 }
                 catch (InvalidOperationException)
                 {
@@ -74,8 +73,7 @@ public sealed class CoreLocalNumberTests
 
         foreach (var thread in threads) thread.Start();
         foreach (var thread in threads) thread.Join();
-        var kept = context.Run(() => local.Value);
-        Specification.Assert(kept is not null && Array.TrueForAll(seen, each => each is null || each == kept), "there were two values");
+        Specification.Assert(local.Values.Count == 1 && context.Run(() => local.Value) == local.Values[0], "there are two places");
     });
 
     private static CoreContext Kept()
