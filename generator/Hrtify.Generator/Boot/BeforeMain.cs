@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Reflection.Metadata;
 using Hrtify.Generator.ThreadLocals;
+using Hrtify.Generator.ThreadState;
 using Microsoft.CodeAnalysis;
 
 namespace Hrtify.Generator.Boot;
@@ -64,5 +65,5 @@ internal static class BeforeMain
         return null;
     }
 
-    private static bool IsOurs(string name) => name.StartsWith("HrtifyState", System.StringComparison.Ordinal);
+    private static bool IsOurs(string name) => name.StartsWith(StorageClass.NamePrefix, System.StringComparison.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using Hrtify.Generator.ThreadState;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -48,7 +49,6 @@ public sealed class CoreLocalSuppressor : DiagnosticSuppressor
         PropertyDeclarationSyntax property => property.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() == "global::Hrtify.CoreLocal"),
         FieldDeclarationSyntax { Declaration: { Variables.Count: 1, Type: IdentifierNameSyntax state } declared } field => IsOfState(state, declared.Variables[0].Identifier, field),
         FieldDeclarationSyntax { Declaration: { Variables.Count: 1 } declared } field => declared.Type.ToString() == "byte" && field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) && IsOurs(declared.Variables[0]),
-        MethodDeclarationSyntax { ReturnType: IdentifierNameSyntax state } method => IsOfState(state, method.Identifier, method),
         ClassDeclarationSyntax type => type.Identifier.ValueText == "HrtifyMain" || IsState(type),
         _ => false,
     };
@@ -57,11 +57,11 @@ public sealed class CoreLocalSuppressor : DiagnosticSuppressor
 
     // The root of a generic type's state, and what finds it, stand beside the class.
     private static bool IsOfState(IdentifierNameSyntax type, SyntaxToken name, MemberDeclarationSyntax member) =>
-        type.Identifier.ValueText is var state && (name.ValueText == state + "Root" || name.ValueText == state + "Current" || name.ValueText == state + "Attach")
+        type.Identifier.ValueText is var state && (name.ValueText == state + "Root" || name.ValueText == state + "Current")
         && member.Parent is TypeDeclarationSyntax owner && owner.Members.OfType<ClassDeclarationSyntax>().Any(other => other.Identifier.ValueText == state && IsState(other));
 
     // Underscores follow where the user has the name already.
     private static bool IsOurs(VariableDeclaratorSyntax variable) => variable.Identifier.ValueText is var name && (variable.Initializer is not null
         ? name.TrimEnd('_').EndsWith("__ran", System.StringComparison.Ordinal)
-        : name.StartsWith("HrtifyState", System.StringComparison.Ordinal) && name.EndsWith("Touched", System.StringComparison.Ordinal));
+        : name.StartsWith(StorageClass.NamePrefix, System.StringComparison.Ordinal) && name.EndsWith("Touched", System.StringComparison.Ordinal));
 }

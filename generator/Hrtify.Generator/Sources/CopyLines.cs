@@ -106,7 +106,7 @@ internal sealed class CopyLines
     }
 
     /// <summary>Whether the user's file says how nullable it is; then an insertion has to repeat it.</summary>
-    internal bool HasNullableDirectives => Directives().OfType<NullableDirectiveTriviaSyntax>().Any();
+    internal bool HasNullableDirectives => Directives().OfType<NullableDirectiveTriviaSyntax>().Any(directive => directive.IsActive);
 
     // By the user's own words: in a generated file "restore" means the project's setting, and no question to the compiler tells.
     private IEnumerable<string> NullableBefore(int position)

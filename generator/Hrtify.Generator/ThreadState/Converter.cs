@@ -31,6 +31,7 @@ internal sealed class Converter
     private readonly CopyLines _lines;
     private readonly List<SourceEdit> _edits;
     private readonly CancellationToken _cancellation;
+    private readonly Dictionary<SyntaxTree, string> _namingTexts = new();
 
     private Converter(SemanticModel model, CopyLines lines, List<SourceEdit> edits, CancellationToken cancellation)
     {
@@ -330,13 +331,27 @@ internal sealed class Converter
             _ => false,
         });
 
-    private static string StorageName(INamedTypeSymbol symbol, TypeDeclarationSyntax type)
+    private string StorageName(INamedTypeSymbol symbol, TypeDeclarationSyntax type)
     {
         var part = symbol.DeclaringSyntaxReferences.Select((reference, index) => (reference, index))
             .Where(pair => pair.reference.SyntaxTree == type.SyntaxTree && pair.reference.Span == type.Span).Select(pair => pair.index).FirstOrDefault();
-        var name = part == 0 ? "HrtifyState" : "HrtifyState" + part;
-        while (WithBases(symbol).Any(@base => @base.GetMembers().Any(member => member.Name.StartsWith(name, System.StringComparison.Ordinal))) || symbol.TypeParameters.Any(parameter => parameter.Name == name)) name += "_";
+        var name = part == 0 ? StorageClass.NamePrefix : StorageClass.NamePrefix + part;
+        while (IsTaken(name, symbol)) name += "_";
         return name;
+    }
+
+    // All that begins with the name is ours. What the type's own text says may stand for anything: a type, a type parameter,
+    // a member of an outer type.
+    private bool IsTaken(string name, INamedTypeSymbol symbol) =>
+        WithBases(symbol).Any(@base => @base.GetMembers().Any(member => member.Name.StartsWith(name, System.StringComparison.Ordinal)))
+        || symbol.DeclaringSyntaxReferences.Any(part => TextOf(part.SyntaxTree) is { Length: > 0 } text && text.Contains(name));
+
+    // Empty where the name is nowhere in it, as nearly always.
+    private string TextOf(SyntaxTree tree)
+    {
+        if (_namingTexts.TryGetValue(tree, out var known)) return known;
+        var text = tree.GetText(_cancellation).ToString();
+        return _namingTexts[tree] = text.Contains(StorageClass.NamePrefix) ? text : "";
     }
 
     // A name that derived code knows from a base must not be hidden; our own classes are private there.

@@ -28,7 +28,7 @@ internal static class StateRoots
     /// the class of the state only by a look: with the root in the type itself the access costs what the thread-static cost.
     /// </remarks>
     internal static StateRoot Of(INamedTypeSymbol type, Compilation compilation) =>
-        type.IsGenericType ? (IsNeverInitialized(type) ? StateRoot.ReferenceOfType : StateRoot.Reference)
+        type.IsGenericType ? (IsNeverInitialized(type) && !IsMarkedForTrimmers(type) ? StateRoot.ReferenceOfType : StateRoot.Reference)
         : compilation.GetTypeByMetadataName("Hrtify.Contexts.CorePlace") is null ? StateRoot.Reference
         : StateRoot.Place;
 
@@ -36,5 +36,12 @@ internal static class StateRoots
     // that failed: a partner would wait for the core that waits for it. Of another part a generator may be the author.
     private static bool IsNeverInitialized(INamedTypeSymbol type) =>
         !Converter.HasInitializers(type) && !Converter.HasStaticConstructor(type)
+        // The compiler writes one for these.
+        && !type.GetMembers().OfType<IFieldSymbol>().Any(field => field is { IsConst: true, Type.SpecialType: SpecialType.System_Decimal })
         && !type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax declared && declared.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    // The mark holds for the type's own statics, and not for the class in it that would write the root: the trimmer warned.
+    // It knows the marks by name, so that older frameworks can declare them.
+    private static bool IsMarkedForTrimmers(INamedTypeSymbol type) => type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name
+        is "RequiresUnreferencedCodeAttribute" or "RequiresDynamicCodeAttribute" or "RequiresAssemblyFilesAttribute");
 }

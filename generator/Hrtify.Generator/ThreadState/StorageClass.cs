@@ -24,6 +24,9 @@ internal sealed record Storage(string Name, string? Touch, StateRoot Root)
 /// <summary>Writes the class that holds the values of one type in one context.</summary>
 internal static class StorageClass
 {
+    /// <summary>With what the names of such classes, and of the members that go with them, begin.</summary>
+    internal const string NamePrefix = "HrtifyState";
+
     internal const string State = "global::Hrtify.Contexts.CoreState";
     private const string Place = "global::Hrtify.Contexts.CorePlace";
 
@@ -75,22 +78,20 @@ internal static class StorageClass
     // All that an access needs is in the type itself: code that closed types share has that at hand.
     private static IEnumerable<string> ReferencedByType(Storage storage, IReadOnlyCollection<StoredField> fields)
     {
-        var (name, root, attach) = (storage.Name, storage.Name + "Root", storage.Name + "Attach");
+        var (name, root) = (storage.Name, storage.Name + "Root");
         return
         [
             "// The state of the context in which the thread runs.",
             "[global::System.ThreadStatic] private static " + name + " " + root + ";",
             "",
-            "private static " + name + " " + storage.Current + " { " + Converter.Inline + " get { " + name + " state = " + root + "; if (state != null) return state; return " + attach + "(); } }",
-            "",
-            Outlined,
-            "private static " + name + " " + attach + "() { return " + name + ".Attach(); }",
+            "private static " + name + " " + storage.Current + " { " + Converter.Inline + " get { " + name + " state = " + root + "; if (state != null) return state; return " + name + ".Attach(); } }",
             "",
             "// The core-local values of this type in one context.",
             "private sealed " + Unsafe(fields) + "class " + name + " : " + State,
             "{",
             .. fields.Select(field => "    internal " + field.TypeText + " " + field.Member + ";"),
             "",
+            "    " + Outlined,
             "    internal static " + name + " Attach() { return (" + name + ")(Find(typeof(" + name + ")) ?? Add(new " + name + "())); }",
             "",
             "    protected override void Enter() { " + root + " = this; }",

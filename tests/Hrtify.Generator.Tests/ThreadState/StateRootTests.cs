@@ -27,6 +27,9 @@ public sealed class StateRootTests
     [InlineData("class C<T> { [System.ThreadStatic] static string t_a = new string('a', 3); }")]
     [InlineData("class C<T> { " + Field + "static C() { t_a = t_b; } }")]
     [InlineData("partial class C<T> { " + Field + "} partial class C<T> { static int s_own = 1; }")]
+    [InlineData("class C<T> { " + Field + "const decimal Price = 1.5m; }")]
+    [InlineData("[System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode(\"no\")] class C<T> { " + Field + "}")]
+    [InlineData("[System.Diagnostics.CodeAnalysis.RequiresDynamicCode(\"no\")] class C<T> { " + Field + "}")]
     // A generator may write another part.
     [InlineData("partial class C<T> { " + Field + "}")]
     public void Another_has_it_in_the_class_of_its_state(string source)
@@ -41,8 +44,19 @@ public sealed class StateRootTests
     [InlineData("class C { class In<T> { } " + Field + "static void Go<T>() { } }")]
     public void One_that_is_not_generic_has_a_place(string source) => Assert.Contains("private static long t_current;", Copy(source));
 
-    [Fact]
-    public void Nobody_loses_a_name() => Assert.Contains("private static HrtifyState_ HrtifyState_Root;", Copy("class B { protected static int HrtifyStateRoot; } class C<T> : B { " + Field + "static int Go() => HrtifyStateRoot; }"));
+    [Theory]
+    [InlineData("class B { protected static int HrtifyStateRoot; } class C<T> : B { " + Field + "static int Go() => HrtifyStateRoot; }")]
+    [InlineData("class C<HrtifyStateRoot> { " + Field + "}")]
+    [InlineData("class O<T> { static string HrtifyStateCurrent; class C { " + Field + "static string Go() => HrtifyStateCurrent; } }")]
+    [InlineData("interface J { static string HrtifyStateRoot; } interface C<T> : J { " + Field + "static string Go() => HrtifyStateRoot; }")]
+    [InlineData("class HrtifyState { internal static int Root; } class C<T> { " + Field + "static int Go() => HrtifyState.Root; }")]
+    public void Nobody_loses_a_name(string source)
+    {
+        var copy = Copy(source);
+        Assert.Contains("private static HrtifyState_ HrtifyState_Root;", copy);
+        Assert.Empty(CSharpCompilation.Create("copy", [CSharpSyntaxTree.ParseText(copy)], RunningFramework.WithRuntime, new CSharpCompilationOptions(Microsoft.CodeAnalysis.OutputKind.DynamicallyLinkedLibrary))
+            .GetDiagnostics().Where(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error));
+    }
 
     private static string Copy(string source)
     {
