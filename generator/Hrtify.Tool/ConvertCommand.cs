@@ -40,6 +40,12 @@ internal static class ConvertCommand
         string FromCopy(string path) => Path.GetRelativePath(Path.GetDirectoryName(Copy(path))!, path).Replace('\\', '/');
         var result = Conversion.Run(project.Compilation, options, FromCopy, cancellation);
 
+        if (result.Files.Count > 0 && project.Compilation.GetTypeByMetadataName("Hrtify.CoreContext") is null)
+        {
+            throw new ToolException(request.ProjectFolder, "HRT4003", "the project does not refer to Hrtify.Runtime, and what is converted uses it. The reference to the package leaves its compile assets out:"
+                + " take IncludeAssets and ExcludeAssets off it, and write PackageReference in place of GlobalPackageReference");
+        }
+
         foreach (var file in result.Files)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -63,7 +69,7 @@ internal static class ConvertCommand
         // An error is said again by the next build.
         if (failed) File.Delete(stamp);
         else output.Stamp(stamp);
-        return failed ? 1 : 0;
+        return failed ? 3 : 0;
     }
 
     private static bool Tell(StringWriter told, Compilation compilation, ConversionResult result, ContextMode contexts)

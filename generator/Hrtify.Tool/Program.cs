@@ -13,7 +13,7 @@ internal static class Program
         usage: hrtify convert @FILE.rsp     convert the sources that FILE.rsp names, below its output folder
                hrtify --help                this text
 
-        exit codes: 0 done, 1 an error was reported, 2 wrong usage, 130 stopped by Ctrl-C
+        exit codes: 0 done, 1 an error was reported, 2 wrong usage, 3 done, and a refusal is an error here, 130 stopped by Ctrl-C
         """;
 
     private static int Main(string[] args)

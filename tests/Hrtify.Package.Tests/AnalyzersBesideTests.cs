@@ -17,6 +17,20 @@ public sealed class AnalyzersBesideTests(PackedPackage package)
         + "<PackageReference Include=\"Microsoft.CodeAnalysis.PublicApiAnalyzers\" Version=\"4.14.0\" PrivateAssets=\"all\" />"
         + "<AdditionalFiles Include=\"stylecop.json\" />";
 
+    // Shapes and layout that only the copy has.
+    [Fact]
+    public void No_style_rule_complains_of_what_the_conversion_wrote()
+    {
+        var project = package.NewProject("style rules");
+        project.WriteProject("App.csproj", "<OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><TreatWarningsAsErrors>true</TreatWarningsAsErrors><EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>");
+        project.Write(".editorconfig", "root = true\n[*.cs]\n" + string.Concat(new[] { "IDE0025", "IDE0027", "IDE0032", "IDE0055" }.Select(id => "dotnet_diagnostic." + id + ".severity = warning\n")));
+        project.Write("Program.cs", "System.Console.WriteLine(Lexer.Next());\nSystem.Console.WriteLine(Lexer.Next());\n");
+        project.Write("Lexer.cs", "using System;\n\ninternal static class Lexer\n{\n    [ThreadStatic]\n    private static int t_at;\n\n    internal static int Next() => ++t_at;\n\n    internal static class Inner\n    {\n        [ThreadStatic]\n        internal static string t_name = \"a\";\n    }\n}\n");
+        Assert.Equal(0, project.Dotnet("build", "-p:Hrtify=false", "-p:NoWarn=HRT1001").ExitCode);
+        var built = project.Dotnet("build");
+        Assert.True(built.ExitCode == 0 && built.Output.Contains("2 of 2", System.StringComparison.Ordinal), built.Output);
+    }
+
     private const string StyleCop =
         """
         { "settings": {

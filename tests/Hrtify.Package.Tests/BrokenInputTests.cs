@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -141,6 +142,32 @@ public sealed class BrokenInputTests(PackedPackage package)
         Directory.CreateSymbolicLink(Path.Combine(project.Folder, "obj/Debug/net10.0/hrtify/src/beside"), Path.Combine(project.Folder, "../elsewhere2"));
         Assert.Equal(0, project.Dotnet("build").ExitCode);
         Assert.Equal("precious", project.Read("../elsewhere2/precious.cs"));
+    }
+
+    [Fact]
+    public void A_package_without_its_compile_assets_is_named()
+    {
+        var project = NewProgram("no-assets");
+        project.Write("Directory.Build.targets", "<Project><ItemGroup><PackageReference Update=\"Hrtify\" ExcludeAssets=\"compile\" /></ItemGroup></Project>");
+        var built = project.Dotnet("build");
+        Assert.NotEqual(0, built.ExitCode);
+        Assert.Contains("error HRT4003: the project does not refer to Hrtify.Runtime", built.Output);
+        Assert.DoesNotContain("error CS", built.Output);
+        AssertClean(project, built);
+    }
+
+    [Fact]
+    public void A_wrong_setting_at_run_time_is_told_and_passed_over()
+    {
+        var project = NewProgram("run-time");
+        Assert.Equal(0, project.Dotnet("build").ExitCode);
+        foreach (var model in new[] { "", "Incremental" })
+        {
+            var ran = Shell.Run(project.Folder, new Dictionary<string, string> { ["HRTIFY_MODEL"] = model, ["HRTIFY_PIN"] = "xx", ["HRTIFY_CORES"] = "zz", ["HRTIFY_CHECKS"] = "q" }, "dotnet", "bin/Debug/net10.0/App.dll");
+            Assert.Equal(0, ran.ExitCode);
+            Assert.EndsWith("1", ran.Output.TrimEnd());
+            foreach (var told in new[] { "HRTIFY_PIN is 'xx'", "HRTIFY_CORES is 'zz'", "HRTIFY_CHECKS is 'q'" }) Assert.Single(Regex.Matches(ran.Output, told));
+        }
     }
 
     private Project NewProgram(string name)

@@ -59,6 +59,7 @@ public sealed class EditorConfigTests(PackedPackage package)
             var built = project.Dotnet("build");
             Assert.NotEqual(0, built.ExitCode);
             Assert.Contains("error HRT1002", built.Output);
+            Assert.DoesNotContain("HRT4002", built.Output);
         }
 
         project.Write("Lib.cs", "class Lib { [System.ThreadStatic] static int t_x; static int Get() => t_x; }\n");

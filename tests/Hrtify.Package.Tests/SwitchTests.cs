@@ -131,7 +131,7 @@ public sealed class SwitchTests(PackedPackage package)
             """);
         var built = project.Dotnet("build", "-p:HrtifyContexts=single");
         Assert.Contains("Hrtify: 1 of 2 thread-statics converted in 1 file, to plain statics: one context", built.Output);
-        Assert.Matches(@"Program\.cs\(6,\d+\): warning HRT1002: 'Program\.t_own' cannot be made core-local: the program starts a thread that uses it", built.Output);
+        Assert.Matches(@"Program\.cs\(6,\d+\): warning HRT1002: 'Program\.t_own' cannot be made a plain static: the program starts a thread that uses it", built.Output);
         Assert.Equal(new Ended(0, "1 0\n"), project.Run("bin/Debug/net10.0/App.dll", ""));
         Assert.Equal(0, project.Dotnet("build").ExitCode);
         Assert.Equal(new Ended(0, "0 0\n"), project.Run("bin/Debug/net10.0/App.dll", ""));

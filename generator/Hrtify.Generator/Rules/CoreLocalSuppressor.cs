@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Hrtify.Generator.ThreadState;
@@ -17,12 +18,14 @@ public sealed class CoreLocalSuppressor : DiagnosticSuppressor
 {
     private static readonly string[] s_ids =
     [
-        "IDE0044", "IDE0051", "IDE0052", "IDE0055", "IDE0059", "IDE1006", "CA1707", "CA1708", "CA1819", "CA1822", "CA1823", "CA2211",
+        "IDE0025", "IDE0027", "IDE0032", "IDE0044", "IDE0051", "IDE0052", "IDE0055", "IDE0059", "IDE1006", "CA1707", "CA1708", "CA1819", "CA1822", "CA1823", "CA2211",
         "SA1028", "SA1101", "SA1107", "SA1116", "SA1117", "SA1119", "SA1124", "SA1128", "SA1129", "SA1134", "SA1137", "SA1201", "SA1202", "SA1203", "SA1204", "SA1206",
         "SA1214", "SA1300", "SA1302", "SA1303", "SA1304", "SA1306", "SA1307", "SA1308", "SA1309", "SA1310", "SA1311", "SA1312", "SA1400", "SA1401", "SA1402", "SA1500", "SA1501", "SA1502", "SA1503", "SA1504",
         "SA1505", "SA1506", "SA1507", "SA1508", "SA1509", "SA1513", "SA1514", "SA1515", "SA1516", "SA1517", "SA1518", "SA1600", "SA1604", "SA1609", "SA1623", "SA1624", "SA1629", "SA1649",
-        "SA1025", "SA1009", "SA1012", "SA1013", "SA1000", "SA1001", "SA1008", "SA1010", "SA1011", "SX1309",
+        "SA1025", "SA1009", "SA1012", "SA1013", "SA1000", "SA1001", "SA1008", "SA1010", "SA1011", "SX1309", "RCS1037",
     ];
+
+    private static readonly HashSet<string> s_layout = ["IDE0055", "SA1028", "SA1137", "SA1025", "SA1516", "RCS1037"];
 
     /// <inheritdoc />
     public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } =
@@ -35,10 +38,19 @@ public sealed class CoreLocalSuppressor : DiagnosticSuppressor
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             if (diagnostic.Location.SourceTree is not { } tree) continue;
-            var node = tree.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-            if (node.AncestorsAndSelf().Any(IsConverted))
+            var root = tree.GetRoot(context.CancellationToken);
+            var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+            if (node.AncestorsAndSelf().Any(IsConverted) || (s_layout.Contains(diagnostic.Id) && FollowsInserted(root.FindToken(diagnostic.Location.SourceSpan.Start))))
                 context.ReportSuppression(Suppression.Create(SupportedSuppressions.First(suppression => suppression.SuppressedDiagnosticId == diagnostic.Id), diagnostic));
         }
+    }
+
+    // What follows an insertion keeps its column, with blanks before it.
+    private static bool FollowsInserted(SyntaxToken token)
+    {
+        var directives = token.LeadingTrivia.Where(trivia => trivia.IsDirective).Select(trivia => trivia.GetStructure()).ToList();
+        return directives.Count > 1 && directives[directives.Count - 1] is LineDirectiveTriviaSyntax
+            && directives[directives.Count - 2] is PragmaWarningDirectiveTriviaSyntax { DisableOrRestoreKeyword.RawKind: (int)SyntaxKind.RestoreKeyword, ErrorCodes.Count: 0 };
     }
 
     // Only the conversion writes the attribute so, with its full name, and only it makes such fields and classes. A name

@@ -98,7 +98,7 @@ internal sealed class LocalDecider
             _groups.Join(declared[0], symbol);
             AddName(symbol.Name);
             if (!LocalType.Is(TypeOf(symbol))) _groups.Join(symbol, LocalGroups.Nested);
-            if (IsSeenElsewhere(symbol)) _groups.Refuse(symbol, new Refusal(RefusalReason.Escapes, mention.GetLocation()));
+            if (IsSeenElsewhere(symbol)) _groups.Refuse(symbol, new Refusal(RefusalReason.SeenElsewhere, mention.GetLocation()));
         }
     }
 

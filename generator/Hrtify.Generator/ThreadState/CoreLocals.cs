@@ -11,7 +11,10 @@ internal static class CoreLocals
     private const string Runtime = "Hrtify.Runtime";
 
     internal static bool IsCoreLocal(ISymbol? symbol) =>
-        symbol is IPropertySymbol { IsStatic: true, RefKind: not RefKind.None } property && property.GetAttributes().Any(IsCoreLocalAttribute);
+        symbol is IPropertySymbol { IsStatic: true, RefKind: not RefKind.None } property && IsMarked(property);
+
+    /// <summary>Whether the property has the attribute, with effect or without.</summary>
+    internal static bool IsMarked(IPropertySymbol property) => property.GetAttributes().Any(IsCoreLocalAttribute);
 
     /// <summary>One that another assembly declares: of its uses alone this compilation decides.</summary>
     internal static bool IsForeign(ISymbol? symbol, Compilation compilation) =>

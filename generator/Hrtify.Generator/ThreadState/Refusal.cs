@@ -23,13 +23,14 @@ internal enum RefusalReason
     Unbound,
     Threads,
     Escapes,
+    SeenElsewhere,
     NoPlace,
 }
 
 /// <summary>A refusal and the use that decided it.</summary>
 internal sealed record Refusal(RefusalReason Reason, Location Where)
 {
-    /// <summary>The reason as a clause: it follows "cannot be made core-local: ".</summary>
+    /// <summary>The reason as a clause: it follows "cannot be made core-local: ", or what else it was to become.</summary>
     public string Text => Reason switch
     {
         RefusalReason.Await => "it is used by reference in an expression that awaits later; the reference would not survive the await",
@@ -50,6 +51,7 @@ internal sealed record Refusal(RefusalReason Reason, Location Where)
         RefusalReason.Unbound => "its declaration does not compile",
         RefusalReason.Threads => "the program starts a thread that uses it, here, and with HrtifyContexts=Single both would use one",
         RefusalReason.Escapes => "here it goes where a ThreadLocal is asked for, or may be",
+        RefusalReason.SeenElsewhere => "other assemblies can see it, and may ask for a ThreadLocal",
         RefusalReason.NoPlace => "no property that stands for it can be written in the type that uses it",
         _ => throw new System.ArgumentOutOfRangeException(nameof(Reason), Reason, null),
     };
@@ -75,6 +77,7 @@ internal sealed record Refusal(RefusalReason Reason, Location Where)
         RefusalReason.Unbound => "unbound",
         RefusalReason.Threads => "threads",
         RefusalReason.Escapes => "escapes",
+        RefusalReason.SeenElsewhere => "seen-elsewhere",
         RefusalReason.NoPlace => "no-place",
         _ => throw new System.ArgumentOutOfRangeException(nameof(Reason), Reason, null),
     };

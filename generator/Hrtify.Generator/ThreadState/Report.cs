@@ -11,7 +11,7 @@ internal static class Report
         Diagnostic.Create(Becomes(contexts), field.Field.Where, field.DisplayName);
 
     internal static Diagnostic Refused(DecidedField field) =>
-        Diagnostic.Create(Catalogue.NotConverted, field.Field.Where, [field.Refusal!.Where], field.DisplayName, field.Refusal.Text);
+        Diagnostic.Create(field.Refusal!.Reason is RefusalReason.Threads ? Catalogue.NotMadeStatic : Catalogue.NotConverted, field.Field.Where, [field.Refusal.Where], field.DisplayName, field.Refusal.Text);
 
     internal static Diagnostic Decided(DecidedField field, ContextMode contexts) => field.Converted ? Converted(field, contexts) : Refused(field);
 

@@ -82,6 +82,7 @@ public static class EntryPoint
     {
         if (Volatile.Read(ref s_decided) != 0) return false; // recursion of Main must not cost more than this
         var model = RuntimeModels.Read();
+        if (model is not RuntimeModel.Incremental) ComplainOfOthers();
         var why = IsProgram(entryType)
             ? WhyNot(model, staysBecause)
             : "Main was called by another program, which may expect its exceptions; it stays where it is";
@@ -89,6 +90,13 @@ public static class EntryPoint
         if (why is null) return true;
         if (model != RuntimeModel.None) Trace.Line("no kernel core: " + why);
         return false;
+    }
+
+    // Nobody else reads them before a core is asked for. The variable first: to read a setting costs startup time.
+    private static void ComplainOfOthers()
+    {
+        if (Environment.GetEnvironmentVariable("HRTIFY_PIN") is not null) PinPolicies.Read(out _);
+        if (Environment.GetEnvironmentVariable("HRTIFY_CORES") is not null) CoreRequest.Read();
     }
 
     private static string? WhyNot(RuntimeModel model, string? staysBecause) => model switch

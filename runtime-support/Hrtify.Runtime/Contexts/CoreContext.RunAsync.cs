@@ -36,17 +36,18 @@ public sealed partial class CoreContext
     /// </remarks>
     /// <returns>The task that <paramref name="work"/> returned.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="work"/> is null.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="work"/> returned null.</exception>
     public Task RunAsync(Func<Task> work)
     {
         if (work is null) throw new ArgumentNullException(nameof(work));
-        return Start(static work => work(), work);
+        return Start(static work => work(), work) ?? throw NoTask();
     }
 
     /// <inheritdoc cref="RunAsync(Func{Task})" />
     public Task<TResult> RunAsync<TResult>(Func<Task<TResult>> work)
     {
         if (work is null) throw new ArgumentNullException(nameof(work));
-        return Start(static work => work(), work);
+        return Start(static work => work(), work) ?? throw NoTask();
     }
 
     /// <inheritdoc cref="RunAsync(Func{Task})" />
@@ -55,8 +56,10 @@ public sealed partial class CoreContext
     public Task<TResult> RunAsync<TState, TResult>(Func<TState, Task<TResult>> work, TState state)
     {
         if (work is null) throw new ArgumentNullException(nameof(work));
-        return Start(work, state);
+        return Start(work, state) ?? throw NoTask();
     }
+
+    private static InvalidOperationException NoTask() => new("The work given to RunAsync returned null in place of a task.");
 
     private TTask Start<TState, TTask>(Func<TState, TTask> work, TState state)
     {

@@ -64,19 +64,18 @@ public abstract class CoreState
 public sealed class CoreValues
 {
     private readonly List<CoreValue> _values = new();
-    private Type _declaringType = typeof(object);
+    private Type _state = typeof(object);
 
     internal CoreValues()
     {
     }
 
     /// <summary>Adds the value of the core-local with this name.</summary>
-    public void Add(string name, object? value) => _values.Add(new CoreValue(_declaringType, name, value));
+    public void Add(string name, object? value) => _values.Add(new CoreValue(_state, name, value));
 
     internal void Collect(CoreState state)
     {
-        var type = state.GetType();
-        _declaringType = type.DeclaringType ?? type;
+        _state = state.GetType();
         state.Inspect(this);
     }
 

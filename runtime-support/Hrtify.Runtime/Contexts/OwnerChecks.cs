@@ -12,7 +12,16 @@ internal static class OwnerChecks
 
     private static bool Configured()
     {
-        if (bool.TryParse(Environment.GetEnvironmentVariable("HRTIFY_CHECKS"), out var asked)) return asked;
+        var text = Environment.GetEnvironmentVariable("HRTIFY_CHECKS");
+        if (bool.TryParse(text, out var asked)) return asked;
+        if (!string.IsNullOrWhiteSpace(text)) Complain("HRTIFY_CHECKS is '" + text + "'; the values are true, false. It is passed over.");
         return AppContext.TryGetSwitch("Hrtify.Checks", out var on) && on;
     }
+
+    private static void Complain(string text) =>
+#if NET8_0_OR_GREATER
+        Diagnostics.Trace.Complaint(text);
+#else
+        Console.Error.WriteLine("hrtify: " + text);
+#endif
 }

@@ -106,7 +106,7 @@ internal sealed class KernelCore
             ? string.Create(CultureInfo.InvariantCulture, $", quota {cpus:0.##} CPUs")
             : "";
         Trace.Line("kernel core 0: " + _placement.Describe(pinned) + quota
-            + "; model: Incremental; partner: starts with the first forwarded call; boot: "
+            + "; model: Incremental; partner: none in this version; boot: "
             + (boot.Ticks / TimeSpan.TicksPerMicrosecond).ToString(CultureInfo.InvariantCulture) + " us");
         if (_asynchronous) Trace.Line("Main is asynchronous; core 0 is idle after its first await");
     }

@@ -71,3 +71,35 @@ internal static class Counted<T>
         private static State Attach() => (State)(Find(typeof(State)) ?? Add(new State()));
     }
 }
+
+/// <summary>A declaring type within a generic one, both closed.</summary>
+internal static class Around<TOuter>
+{
+    internal static class In<T>
+    {
+        internal static ref int Number => ref ((State)(CoreStateOf.Find(typeof(State)) ?? CoreStateOf.Add(new State()))).number;
+
+        private sealed class State : CoreStateOf
+        {
+            internal int number;
+
+            protected internal override void Inspect(CoreValues values) => values.Add("Number", number);
+        }
+    }
+}
+
+/// <summary>A state without a root: it is found at each touch.</summary>
+internal abstract class CoreStateOf : CoreState
+{
+    internal static new CoreState? Find(Type type) => CoreState.Find(type);
+
+    internal static new CoreState Add(CoreState state) => CoreState.Add(state);
+
+    protected internal override void Enter()
+    {
+    }
+
+    protected internal override void Leave()
+    {
+    }
+}

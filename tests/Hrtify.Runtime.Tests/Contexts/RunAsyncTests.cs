@@ -414,6 +414,9 @@ public class RunAsyncTests
         Assert.Throws<ArgumentNullException>(() => { _ = a.RunAsync((Func<Task>)null!); });
         Assert.Throws<ArgumentNullException>(() => { _ = a.RunAsync((Func<Task<int>>)null!); });
         Assert.Throws<ArgumentNullException>(() => { _ = a.RunAsync((Func<int, Task<int>>)null!, 1); });
+        Assert.Throws<InvalidOperationException>(() => { _ = a.RunAsync(() => (Task)null!); });
+        Assert.Throws<InvalidOperationException>(() => { _ = a.RunAsync(() => (Task<int>)null!); });
+        Assert.Throws<InvalidOperationException>(() => { _ = a.RunAsync(static _ => (Task<int>)null!, 1); });
     }
 
     // xunit has a synchronization context and an execution context of its own.

@@ -64,9 +64,9 @@ public class RunTests
     {
         var a = new CoreContext("a");
         Assert.Empty(a.Values());
-        a.Run(() => { Counted.Number = 3; Counted<string>.Number = 4; });
+        a.Run(() => { Counted.Number = 3; Counted<string>.Number = 4; Around<int>.In<string[]>.Number = 5; });
         var values = a.Values().Select(value => value.ToString()).Order(StringComparer.Ordinal);
-        Assert.Equal(["Counted.Number = 3", "Counted.Thing = null", "Counted`1.Number = 4"], values);
+        Assert.Equal(["Around<Int32>.In<String[]>.Number = 5", "Counted.Number = 3", "Counted.Thing = null", "Counted<String>.Number = 4"], values);
         Assert.Contains(a, CoreContext.All());
     });
 
