@@ -9,7 +9,7 @@ using Xunit;
 namespace Hrtify.Fuzz.Tests;
 
 /// <summary>What CI plays: a fixed seed, one to two minutes on two cores.</summary>
-[Collection("one stage")]
+[Collection("workers")]
 public sealed class CampaignTests
 {
     [Fact]

@@ -6,7 +6,7 @@ using Xunit;
 namespace Hrtify.Fuzz.Tests;
 
 /// <summary>A campaign that is stopped goes on where it was, and only itself.</summary>
-[Collection("one stage")]
+[Collection("workers")]
 public sealed class LedgerTests : IDisposable
 {
     private readonly string _file = Path.Combine(Directory.CreateTempSubdirectory("hrtify-ledger-").FullName, "ledger.json");

@@ -3,7 +3,7 @@ using Xunit;
 namespace Hrtify.Fuzz.Tests;
 
 /// <summary>A program that takes its process with it, or never ends, is reported by its name, and the others are compared all the same.</summary>
-[Collection("one stage")]
+[Collection("workers")]
 public sealed class ProcessTests
 {
     internal const int Plants = 3;

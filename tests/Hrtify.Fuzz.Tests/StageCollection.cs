@@ -2,6 +2,6 @@ using Xunit;
 
 namespace Hrtify.Fuzz.Tests;
 
-/// <summary>There is one stage in a process, and two cores in CI: one test at a time.</summary>
-[CollectionDefinition("one stage", DisableParallelization = true)]
+/// <summary>Tests that play programs in their own process: it has one stage, so one test at a time.</summary>
+[CollectionDefinition("one stage")]
 public sealed class StageCollection;
