@@ -129,7 +129,7 @@ public sealed class NotConvertedTests
     }
 
     private static DiagnosticResult Refused(RefusalReason reason, string name) =>
-        new DiagnosticResult(Catalogue.NotConverted).WithLocation(0).WithLocation(1).WithArguments(name, new Refusal(reason, Location.None).Text);
+        new DiagnosticResult(reason is RefusalReason.Threads ? Catalogue.NotMadeStatic : Catalogue.NotConverted).WithLocation(0).WithLocation(1).WithArguments(name, new Refusal(reason, Location.None).Text);
 
     private static DiagnosticResult Converted(int place, string name) => new DiagnosticResult(Catalogue.BecomesCoreLocal).WithLocation(place).WithArguments(name);
 }

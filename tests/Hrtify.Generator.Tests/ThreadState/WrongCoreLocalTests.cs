@@ -24,6 +24,7 @@ public sealed class WrongCoreLocalTests
     [InlineData("[CoreLocal] static ref readonly int Depth { get { return ref s_x; } }")]
     [InlineData("[CoreLocalish] static int Depth { get; set; }")]
     [InlineData("static int Depth { get; set; }")]
+    [InlineData("[global::Hrtify.CoreLocal] static int OfAConversion { get => s_x; set => s_x = value; }")]
     [InlineData("[{|CS0246:{|CS0246:CoreLoca|}|}] static int Depth { get; set; }")]
     public Task Else_not(string member) => Verify(member, "class");
 
