@@ -6,17 +6,23 @@ namespace Hrtify.Benchmarks.Price;
 /// <summary>Builds of the pair: from nothing, of nothing new, and after an edit; and the memory of the first.</summary>
 internal sealed class BuildPrice
 {
-    private readonly BuildPairs _clean = new("clean-build");
+    private readonly BuildPairs _clean;
     private readonly Pairs _memory = new("memory", "MB");
-    private readonly BuildPairs _noOp = new("no-op-build");
-    private readonly BuildPairs _plainEdit = new("edit-without-state");
-    private readonly BuildPairs _stateEdit = new("edit-with-state");
+    private readonly BuildPairs _noOp;
+    private readonly BuildPairs _plainEdit;
+    private readonly BuildPairs _stateEdit;
     private readonly PricedPair _projects;
+    private readonly Order _order;
 
-    internal BuildPrice(PricedPair projects, PricedSources sources, int rounds)
+    internal BuildPrice(PricedPair projects, PricedSources sources, int rounds, Order order)
     {
         _projects = projects;
-        projects.BuildFirst();
+        _order = order;
+        _clean = new("clean-build", order);
+        _noOp = new("no-op-build", order);
+        _plainEdit = new("edit-without-state", order);
+        _stateEdit = new("edit-with-state", order);
+        projects.BuildFirst(order);
         for (var round = 0; round < rounds; round++)
         {
             Bench.Progress("round " + (round + 1) + " of " + rounds + ", load average " + Placement.LoadAverage());
@@ -52,6 +58,6 @@ internal sealed class BuildPrice
     {
         before(_projects.With);
         before(_projects.Plain);
-        return Pairs.Take(round, _projects.With.Build, _projects.Plain.Build);
+        return _projects.Build(round, _order);
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Threading;
 
@@ -9,10 +10,16 @@ namespace Hrtify.Benchmarks.Price;
 internal sealed record DotnetRun(double Seconds, double ProcessorSeconds, double PeakMegabytes, string Output)
 {
     /// <summary>Throws with what it printed where it fails.</summary>
-    internal static DotnetRun Of(string folder, CancellationToken stop, params string[] arguments)
+    internal static DotnetRun Of(string folder, CancellationToken stop, params string[] arguments) => Run("dotnet", arguments, folder, stop);
+
+    /// <summary>The same, bound to one CPU. Its processor time holds that of whatever else runs meanwhile.</summary>
+    internal static DotnetRun On(int cpu, string folder, CancellationToken stop, params string[] arguments) =>
+        Run("taskset", ["-c", cpu.ToString(CultureInfo.InvariantCulture), "dotnet", .. arguments], folder, stop);
+
+    private static DotnetRun Run(string command, string[] arguments, string folder, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(command, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         // The variables by which a build would hear of the build that started this program.
         foreach (var name in new[] { "MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "CI" }) start.Environment.Remove(name);
         // A node that stays would serve the next build, and not be one of its processes.
@@ -45,7 +52,7 @@ internal sealed record DotnetRun(double Seconds, double ProcessorSeconds, double
 
         var seconds = Stopwatch.GetElapsedTime(from).TotalSeconds;
         process.WaitForExit();
-        if (process.ExitCode != 0) throw new FailedException("dotnet " + string.Join(" ", arguments) + " in " + folder + " failed:\n" + output);
+        if (process.ExitCode != 0) throw new FailedException(command + " " + string.Join(" ", arguments) + " in " + folder + " failed:\n" + output);
         return new DotnetRun(seconds, ChildTime.Seconds() - used, memory.PeakMegabytes, output.ToString());
     }
 }

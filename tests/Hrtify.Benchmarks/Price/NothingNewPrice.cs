@@ -3,14 +3,15 @@ namespace Hrtify.Benchmarks.Price;
 /// <summary>Builds of nothing new alone: they are short, and many of them tell more than a few among long ones.</summary>
 internal sealed class NothingNewPrice
 {
-    private readonly BuildPairs _noOp = new("no-op-build");
+    private readonly BuildPairs _noOp;
 
-    internal NothingNewPrice(PricedPair projects, int rounds)
+    internal NothingNewPrice(PricedPair projects, int rounds, Order order)
     {
-        projects.BuildFirst();
+        _noOp = new("no-op-build", order);
+        projects.BuildFirst(order);
         for (var round = 0; round < rounds; round++)
         {
-            var (with, plain) = Pairs.Take(round, projects.With.Build, projects.Plain.Build);
+            var (with, plain) = projects.Build(round, order);
             _noOp.Add(with, plain);
         }
     }

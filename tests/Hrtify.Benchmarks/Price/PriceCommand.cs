@@ -15,6 +15,8 @@ internal static class PriceCommand
           --kind WORD     exe, whose entry point gets boot code, or library. Default: exe
           --rounds R      pairs of each build, 1 to 99; default 5, from 200 kLOC 3
           --server WORD   off: csc starts with each build; on: a compiler server of its own stays. Default: off
+          --order WORD    inturn: one build after the other; atonce: both at one time, each on a CPU of its own, for noisy machines.
+                          Default: inturn
           --parts WORD    all, builds, nothing (builds of nothing new, ten times the rounds), or editor (keystrokes and
                           analyzers). Default: all
           --profile WORD  no, or yes: one build more, and where its time goes. Default: no
@@ -23,12 +25,14 @@ internal static class PriceCommand
 
     internal static void Run(string[] args)
     {
-        if (Options.Read(args, Usage, "--kloc", "--statics", "--kind", "--rounds", "--server", "--parts", "--profile") is not { } options) return;
+        if (Options.Read(args, Usage, "--kloc", "--statics", "--kind", "--rounds", "--server", "--order", "--parts", "--profile") is not { } options) return;
         var kloc = options.Number("--kloc", 20, 1, 2000);
         var rounds = options.Number("--rounds", kloc < 200 ? 5 : 3, 1, 99);
         var statics = options.Choice<Statics>("--statics");
         var kind = options.Choice<Kind>("--kind");
         var server = options.Choice<Server>("--server");
+        var order = options.Choice<Order>("--order");
+        if (order == Order.AtOnce && (server == Server.On || Environment.ProcessorCount < 2)) throw new UsageException("--order atonce needs two CPUs, and no compiler server that both would use", Usage);
         var parts = options.Choice<Parts>("--parts");
         var profile = options.Choice<Profile>("--profile");
 
@@ -38,8 +42,8 @@ internal static class PriceCommand
         using var compiler = new CompilerServer(server);
         var projects = new PricedPair(bench, compiler, package, sources, kind);
         var prefix = "price-" + kloc + "k" + (statics == Statics.None ? "-none" : "") + (kind == Kind.Library ? "-library" : "") + "/";
-        if (parts is Parts.All or Parts.Builds) new BuildPrice(projects, sources, rounds).Print(prefix, statics, server);
-        if (parts is Parts.Nothing) new NothingNewPrice(projects, rounds * 10).Print(prefix, server);
+        if (parts is Parts.All or Parts.Builds) new BuildPrice(projects, sources, rounds, order).Print(prefix, statics, server);
+        if (parts is Parts.Nothing) new NothingNewPrice(projects, rounds * 10, order).Print(prefix, server);
         if (parts is Parts.All or Parts.Editor)
         {
             if (parts is Parts.Editor) projects.With.Build();
@@ -49,7 +53,7 @@ internal static class PriceCommand
         }
 
         if (profile is Profile.Yes) Console.Error.WriteLine(projects.With.Profile());
-        Placement.Print(server);
+        Placement.Print(server, order);
     }
 
     private enum Parts

@@ -1,4 +1,5 @@
 using System;
+using System.Threading.Tasks;
 using Hrtify.Benchmarks.Price.Sources;
 
 namespace Hrtify.Benchmarks.Price;
@@ -27,11 +28,24 @@ internal sealed class PricedPair
     internal PricedProject Plain { get; }
 
     /// <summary>What only the first build of a project does is in no figure.</summary>
-    internal void BuildFirst()
+    internal void BuildFirst(Order order)
     {
         Bench.Progress("a first build of each, not counted");
-        With.Build();
-        Plain.Build();
+        Build(0, order);
+    }
+
+    internal (DotnetRun With, DotnetRun Plain) Build(int round, Order order) => order switch
+    {
+        Order.InTurn => Pairs.Take(round, With.Build, Plain.Build),
+        Order.AtOnce => BuildAtOnce(round % 2),
+        _ => throw new ArgumentOutOfRangeException(nameof(order), order, null),
+    };
+
+    private (DotnetRun With, DotnetRun Plain) BuildAtOnce(int cpu)
+    {
+        var plain = Task.Run(() => Plain.BuildOn(1 - cpu));
+        var with = With.BuildOn(cpu);
+        return (with, plain.GetAwaiter().GetResult());
     }
 
     private static string Output(Kind kind) => kind switch

@@ -45,6 +45,8 @@ internal sealed class PricedProject
 
     internal string Folder { get; }
 
+    private string[] BuildArguments => ["build", "--no-restore", "-nologo", "-v:q", .. _server.Properties];
+
     internal void Write(string name, string text)
     {
         var path = Path.Combine(Folder, name);
@@ -59,7 +61,10 @@ internal sealed class PricedProject
 
     internal void Restore() => DotnetRun.Of(Folder, _bench.Stopped, "restore");
 
-    internal DotnetRun Build() => DotnetRun.Of(Folder, _bench.Stopped, ["build", "--no-restore", "-nologo", "-v:q", .. _server.Properties]);
+    internal DotnetRun Build() => DotnetRun.Of(Folder, _bench.Stopped, BuildArguments);
+
+    /// <summary>Builds with one CPU.</summary>
+    internal DotnetRun BuildOn(int cpu) => DotnetRun.On(cpu, Folder, _bench.Stopped, BuildArguments);
 
     /// <summary>The same with where the time goes, for the reader of the progress.</summary>
     internal string Profile()

@@ -47,7 +47,7 @@ internal static class SmallBuildCommand
 
         Figure.Print("small-build-extra-seconds", pairs.Difference, 0.7);
         if (server == Server.Off) Figure.Print("small-build-extra-processor-seconds", processor.Difference, 0.7);
-        Placement.Print(server);
+        Placement.Print(server, Order.InTurn);
     }
 
     private static PricedProject Project(Bench bench, CompilerServer server, string name, string package, string feed)
