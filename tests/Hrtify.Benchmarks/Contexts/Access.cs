@@ -1,6 +1,8 @@
 extern alias plain;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Linq;
+using System.Reflection;
 using Plain = plain::Hrtify.Benchmarks.Contexts;
 
 namespace Hrtify.Benchmarks.Contexts;
@@ -15,6 +17,7 @@ internal static class Access
     {
         EightPlaces.Loop<IntFields>();
         if (!CoreContext.Current.Values().Any(value => value.DeclaringType == typeof(IntFields))) throw new FailedException("this build is not converted: there is nothing to compare");
+        if (typeof(Plain.IntFields).Assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true }) throw new FailedException("the plain side is built for debugging; run with: dotnet run -c Release --project tests/Hrtify.Benchmarks");
         Figure.Print([.. Fields(), .. Locals(), .. Costs()]);
     }
 
