@@ -24,7 +24,7 @@ internal static class BeforeMain
     /// <summary>What runs there, as the subject of a sentence; null if nothing of the program does.</summary>
     internal static string? Runs(IMethodSymbol main, Compilation compilation)
     {
-        if (main.ContainingType.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared)) return "the static constructor of Main's type";
+        if (TypeInitialization.HasStaticConstructor(main.ContainingType)) return "the static constructor of Main's type";
         return compilation.SyntaxTrees.Any(tree => Text(tree).Contains(Initializer)) ? "a module initializer" : null;
     }
 
@@ -58,12 +58,10 @@ internal static class BeforeMain
                 var owner = reader.GetString(reader.GetTypeDefinition(field.GetDeclaringType()).Name);
                 // The roots of converted state follow the context.
                 var name = reader.GetString(field.Name);
-                if (!IsOurs(owner) && !IsOurs(name)) return owner + "." + name;
+                if (!StorageClass.MayOwn(owner) && !StorageClass.MayOwn(name)) return owner + "." + name;
             }
         }
 
         return null;
     }
-
-    private static bool IsOurs(string name) => name.StartsWith(StorageClass.NamePrefix, System.StringComparison.Ordinal);
 }

@@ -53,12 +53,11 @@ public sealed class CoreLocalSuppressor : DiagnosticSuppressor
             && directives[directives.Count - 2] is PragmaWarningDirectiveTriviaSyntax { DisableOrRestoreKeyword.RawKind: (int)SyntaxKind.RestoreKeyword, ErrorCodes.Count: 0 };
     }
 
-    // Only the conversion writes the attribute so, with its full name, and only it makes such fields and classes. A name
-    // alone is not enough: the user may have one that looks alike.
+    // Only the conversion makes such fields and classes. A name alone is not enough: the user may have one that looks alike.
     private static bool IsConverted(SyntaxNode node) => node switch
     {
         PropertyDeclarationSyntax { Type: IdentifierNameSyntax state } property when IsOfState(state, property.Identifier, property) => true,
-        PropertyDeclarationSyntax property => property.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() == "global::Hrtify.CoreLocal"),
+        PropertyDeclarationSyntax property => CoreLocals.IsWritten(property),
         FieldDeclarationSyntax { Declaration: { Variables.Count: 1, Type: IdentifierNameSyntax state } declared } field => IsOfState(state, declared.Variables[0].Identifier, field),
         FieldDeclarationSyntax { Declaration: { Variables.Count: 1 } declared } field => declared.Type.ToString() == "byte" && field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) && IsOurs(declared.Variables[0]),
         ClassDeclarationSyntax type => type.Identifier.ValueText == "HrtifyMain" || IsState(type),
@@ -75,5 +74,5 @@ public sealed class CoreLocalSuppressor : DiagnosticSuppressor
     // Underscores follow where the user has the name already.
     private static bool IsOurs(VariableDeclaratorSyntax variable) => variable.Identifier.ValueText is var name && (variable.Initializer is not null
         ? name.TrimEnd('_').EndsWith("__ran", System.StringComparison.Ordinal)
-        : name.StartsWith(StorageClass.NamePrefix, System.StringComparison.Ordinal) && name.EndsWith("Touched", System.StringComparison.Ordinal));
+        : StorageClass.MayOwn(name) && name.EndsWith("Touched", System.StringComparison.Ordinal));
 }

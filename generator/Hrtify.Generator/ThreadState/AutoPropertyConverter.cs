@@ -28,7 +28,7 @@ internal static class AutoPropertyConverter
     internal static IEnumerable<SourceEdit> Convert(PropertyDeclarationSyntax property, string hidden, string ran, string runs)
     {
         var list = property.AttributeLists.First(TargetsField);
-        yield return new SourceEdit(list.SpanStart, list.Span.Length, "[global::Hrtify.CoreLocal]");
+        yield return new SourceEdit(list.SpanStart, list.Span.Length, "[" + CoreLocals.Written + "]");
         foreach (var accessor in property.AccessorList!.Accessors)
         {
             if (accessor is { Body: null, ExpressionBody: null })

@@ -52,8 +52,7 @@ internal sealed class Converter
     private void ConvertType(TypeDeclarationSyntax type, List<DecidedField> fields)
     {
         var symbol = fields[0].Field.Symbol.ContainingType;
-        var name = StorageName(symbol, type);
-        var storage = new Storage(name, NeedsTouch(symbol) ? name + "Touched" : null, StateRoots.Of(symbol, _model.Compilation));
+        var storage = Storage.Of(symbol, StorageName(symbol, type), _model.Compilation, _cancellation);
         var stored = new List<StoredField>();
         var twins = new List<string>();
         foreach (var declaration in fields.GroupBy(decided => decided.Field.Declaration))
@@ -120,7 +119,7 @@ internal sealed class Converter
         _edits.AddRange(AutoPropertyConverter.Convert(property, hidden,
             OpenInitializer(property.Identifier.ValueText, hidden, owner, followed, shape, isUnsafe).TrimStart() + " =", CloseInitializer(shape, property)));
         if (_lines.HasNullableDirectives) yield return Annotations(field);
-        yield return "[global::Hrtify.CoreLocal] private static " + (isUnsafe ? "unsafe " : "") + "ref " + type + " " + hidden + " { " + Getter(storage, member) + " }";
+        yield return "[" + CoreLocals.Written + "] private static " + (isUnsafe ? "unsafe " : "") + "ref " + type + " " + hidden + " { " + Getter(storage, member) + " }";
     }
 
     internal static string Getter(Storage storage, string member) =>
@@ -172,7 +171,7 @@ internal sealed class Converter
                 var comma = variables.GetSeparator(i - 1);
                 var end = EndOf(variables[i - 1], converted, shape);
                 var head = becomes
-                    ? keptAttributes + "[global::Hrtify.CoreLocal] " + ModifiersOf(declaration) + reference + typeText + " "
+                    ? keptAttributes + "[" + CoreLocals.Written + "] " + ModifiersOf(declaration) + reference + typeText + " "
                     : originalAttributes + modifiers + typeText + " ";
                 _edits.Add(new SourceEdit(comma.SpanStart, comma.Span.Length, end + " " + head));
             }
@@ -247,7 +246,7 @@ internal sealed class Converter
                 switch (RoleOf(attribute))
                 {
                     case AttributeRole.ThreadStatic:
-                        _edits.Add(new SourceEdit(attribute.SpanStart, attribute.Span.Length, "global::Hrtify.CoreLocal"));
+                        _edits.Add(new SourceEdit(attribute.SpanStart, attribute.Span.Length, CoreLocals.Written));
                         break;
                     case AttributeRole.Dropped or AttributeRole.Kept:
                         break;
@@ -273,7 +272,7 @@ internal sealed class Converter
     private string WithoutDropped(AttributeListSyntax list)
     {
         var kept = list.Attributes.Where(attribute => RoleOf(attribute) != AttributeRole.Dropped)
-            .Select(attribute => RoleOf(attribute) == AttributeRole.ThreadStatic ? "global::Hrtify.CoreLocal" : PlainText.Of(attribute)).ToList();
+            .Select(attribute => RoleOf(attribute) == AttributeRole.ThreadStatic ? CoreLocals.Written : PlainText.Of(attribute)).ToList();
         var lineBreaks = string.Concat(list.ToString().Where(letter => letter == '\n').Select(_ => _lines.NewLine));
         return (kept.Count == 0 ? "" : "[" + string.Join(", ", kept) + "]") + lineBreaks;
     }
@@ -314,22 +313,6 @@ internal sealed class Converter
             if (!converted || RoleOf(attribute) == AttributeRole.Kept) text.Append('[').Append(PlainText.Of(attribute)).Append("] ");
         return text.ToString();
     }
-
-    /// <summary>
-    /// Whether first touch runs initializers: the getter must then read a static field of the type, or a type without a
-    /// static constructor would not be initialised by a touch of the core-local alone.
-    /// </summary>
-    internal static bool NeedsTouch(INamedTypeSymbol type) => !HasStaticConstructor(type) && HasInitializers(type);
-
-    internal static bool HasStaticConstructor(INamedTypeSymbol type) => type.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared);
-
-    internal static bool HasInitializers(INamedTypeSymbol type) =>
-        type.GetMembers().Where(member => member.IsStatic).SelectMany(member => member.DeclaringSyntaxReferences).Any(reference => reference.GetSyntax() switch
-        {
-            VariableDeclaratorSyntax { Initializer: not null, Parent.Parent: BaseFieldDeclarationSyntax field } => !field.Modifiers.Any(SyntaxKind.ConstKeyword),
-            PropertyDeclarationSyntax { Initializer: not null } => true,
-            _ => false,
-        });
 
     private string StorageName(INamedTypeSymbol symbol, TypeDeclarationSyntax type)
     {

@@ -67,8 +67,7 @@ public sealed class CoreLocalGenerator : IIncrementalGenerator
         var headers = string.Concat(types.Select(type => Header(type) + "\n"));
         var modifiers = string.Join(" ", syntax.Modifiers.Select(modifier => modifier.Text));
         var shape = Converter.ShapeOf(symbol.Type);
-        var name = "HrtifyStateOf_" + symbol.Name;
-        var storage = new Storage(name, Converter.NeedsTouch(symbol.ContainingType) ? name + "Touched" : null, StateRoots.Of(symbol.ContainingType, context.SemanticModel.Compilation));
+        var storage = Storage.Of(symbol.ContainingType, StorageClass.NamePrefix + "Of_" + symbol.Name, context.SemanticModel.Compilation, cancellation);
         var hint = (symbol.ContainingType.ToDisplayString() + "." + symbol.Name).Replace('<', '{').Replace('>', '}').Replace(' ', '_').Replace(',', '_').Replace("@", "");
         var reference = symbol.RefKind == RefKind.RefReadOnly ? " ref readonly " : " ref ";
         return new CoreLocalProperty(hint, symbol.ContainingNamespace.IsGlobalNamespace ? "" : symbol.ContainingNamespace.ToDisplayString(), headers, types.Count,

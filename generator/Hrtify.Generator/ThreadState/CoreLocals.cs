@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Hrtify.Generator.ThreadState;
 
@@ -12,6 +13,12 @@ internal static class CoreLocals
 
     internal static bool IsCoreLocal(ISymbol? symbol) =>
         symbol is IPropertySymbol { IsStatic: true, RefKind: not RefKind.None } property && IsMarked(property);
+
+    /// <summary>The attribute as the conversion writes it, with its full name; nobody else does.</summary>
+    internal const string Written = "global::Hrtify.CoreLocal";
+
+    /// <summary>Whether the conversion wrote the attribute: a property in a field's place, or one whose hidden field became core-local.</summary>
+    internal static bool IsWritten(PropertyDeclarationSyntax property) => property.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() == Written);
 
     /// <summary>Whether the property has the attribute, with effect or without.</summary>
     internal static bool IsMarked(IPropertySymbol property) => property.GetAttributes().Any(IsCoreLocalAttribute);

@@ -41,23 +41,12 @@ internal sealed class LoopRules(Compilation compilation, CancellationToken cance
         if (_earlyCode.TryGetValue(type, out var known)) return known;
         // Where one type's initializer asks for another's, and that for the first's.
         _earlyCode[type] = true;
-        return _earlyCode[type] = type.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared) || MayHaveOtherParts(type) || type.GetMembers().Any(member => member.IsStatic && IsEarly(member));
+        return _earlyCode[type] = TypeInitialization.HasStaticConstructor(type) || TypeInitialization.MayHaveOtherParts(type, cancellation) || type.GetMembers().Any(member => member.IsStatic && IsEarly(member));
     }
 
-    // A generator may have added one with initializers, and the conversion does not see what generators write.
-    private bool MayHaveOtherParts(INamedTypeSymbol type) =>
-        type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellation) is TypeDeclarationSyntax declared && declared.Modifiers.Any(SyntaxKind.PartialKeyword));
-
     // The initializer of a thread-static gives its value to the thread that comes first.
-    private bool IsEarly(ISymbol member) => member.DeclaringSyntaxReferences.Any(reference => InitializerOf(reference.GetSyntax(cancellation)) is { } value
+    private bool IsEarly(ISymbol member) => member.DeclaringSyntaxReferences.Any(reference => TypeInitialization.InitializerOf(reference.GetSyntax(cancellation)) is { } value
         && (member.GetAttributes().Length > 0 || member is IPropertySymbol || !IsTimeless(value)));
-
-    private static EqualsValueClauseSyntax? InitializerOf(SyntaxNode declared) => declared switch
-    {
-        VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax field } variable when !field.Modifiers.Any(SyntaxKind.ConstKeyword) => variable.Initializer,
-        PropertyDeclarationSyntax property => property.Initializer,
-        _ => null,
-    };
 
     // Whether the value is the same whenever it is made, and making it does nothing else and cannot fail.
     private bool IsTimeless(EqualsValueClauseSyntax initializer) =>

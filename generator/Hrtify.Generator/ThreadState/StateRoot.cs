@@ -1,7 +1,6 @@
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Hrtify.Generator.ThreadState;
 
@@ -27,18 +26,17 @@ internal static class StateRoots
     /// reference (measured: 1.06 of a thread-static against 1.11 to 1.20). It knows its own type without looking it up, and
     /// the class of the state only by a look: with the root in the type itself the access costs what the thread-static cost.
     /// </remarks>
-    internal static StateRoot Of(INamedTypeSymbol type, Compilation compilation) =>
-        type.IsGenericType ? (IsNeverInitialized(type) && !IsMarkedForTrimmers(type) ? StateRoot.ReferenceOfType : StateRoot.Reference)
+    internal static StateRoot Of(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation) =>
+        type.IsGenericType ? (IsNeverInitialized(type, cancellation) && !IsMarkedForTrimmers(type) ? StateRoot.ReferenceOfType : StateRoot.Reference)
         : compilation.GetTypeByMetadataName("Hrtify.Contexts.CorePlace") is null ? StateRoot.Reference
         : StateRoot.Place;
 
     // A change of context writes the root, and a write of a type's field waits until the type is initialized, or throws when
-    // that failed: a partner would wait for the core that waits for it. Of another part a generator may be the author.
-    private static bool IsNeverInitialized(INamedTypeSymbol type) =>
-        !Converter.HasInitializers(type) && !Converter.HasStaticConstructor(type)
+    // that failed: a partner would wait for the core that waits for it.
+    private static bool IsNeverInitialized(INamedTypeSymbol type, CancellationToken cancellation) =>
+        !TypeInitialization.HasInitializers(type, cancellation) && !TypeInitialization.HasStaticConstructor(type) && !TypeInitialization.MayHaveOtherParts(type, cancellation)
         // The compiler writes one for these.
-        && !type.GetMembers().OfType<IFieldSymbol>().Any(field => field is { IsConst: true, Type.SpecialType: SpecialType.System_Decimal })
-        && !type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax declared && declared.Modifiers.Any(SyntaxKind.PartialKeyword));
+        && !type.GetMembers().OfType<IFieldSymbol>().Any(field => field is { IsConst: true, Type.SpecialType: SpecialType.System_Decimal });
 
     // The mark holds for the type's own statics, and not for the class in it that would write the root: the trimmer warned.
     // It knows the marks by name, so that older frameworks can declare them.

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
 
 namespace Hrtify.Generator.ThreadState;
 
@@ -19,6 +21,16 @@ internal sealed record Storage(string Name, string? Touch, StateRoot Root)
         StateRoot.Reference or StateRoot.Place => Name + ".Current",
         _ => throw new System.InvalidOperationException("No such root: " + Root),
     };
+
+    internal static Storage Of(INamedTypeSymbol type, string name, Compilation compilation, CancellationToken cancellation) =>
+        new(name, NeedsTouch(type, cancellation) ? name + "Touched" : null, StateRoots.Of(type, compilation, cancellation));
+
+    /// <summary>
+    /// Whether first touch runs initializers: the getter must then read a static field of the type, or a type without a
+    /// static constructor would not be initialised by a touch of the core-local alone.
+    /// </summary>
+    private static bool NeedsTouch(INamedTypeSymbol type, CancellationToken cancellation) =>
+        !TypeInitialization.HasStaticConstructor(type) && TypeInitialization.HasInitializers(type, cancellation);
 }
 
 /// <summary>Writes the class that holds the values of one type in one context.</summary>
@@ -32,6 +44,9 @@ internal static class StorageClass
 
     private const string Outlined =
         "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]";
+
+    /// <summary>Whether a name may be one of these.</summary>
+    internal static bool MayOwn(string name) => name.StartsWith(NamePrefix, System.StringComparison.Ordinal);
 
     internal static IEnumerable<string> Lines(Storage storage, IReadOnlyCollection<StoredField> fields)
     {
@@ -65,13 +80,9 @@ internal static class StorageClass
         "    internal static " + storage + " Current { " + Converter.Inline + " get { " + storage + " state = t_current; if (state != null) return state; return Attach(); } }",
         "",
         "    " + Outlined,
-        "    private static " + storage + " Attach() { return (" + storage + ")(Find(typeof(" + storage + ")) ?? Add(new " + storage + "())); }",
+        "    private static " + storage + " Attach() { return " + Found(storage) + "; }",
         "",
-        "    protected override void Enter() { t_current = this; }",
-        "",
-        "    protected override void Leave() { t_current = null; }",
-        "",
-        .. Inspect("this.", fields),
+        .. FollowAndTell("t_current", fields),
         "}",
     ];
 
@@ -92,13 +103,9 @@ internal static class StorageClass
             .. fields.Select(field => "    internal " + field.TypeText + " " + field.Member + ";"),
             "",
             "    " + Outlined,
-            "    internal static " + name + " Attach() { return (" + name + ")(Find(typeof(" + name + ")) ?? Add(new " + name + "())); }",
+            "    internal static " + name + " Attach() { return " + Found(name) + "; }",
             "",
-            "    protected override void Enter() { " + root + " = this; }",
-            "",
-            "    protected override void Leave() { " + root + " = null; }",
-            "",
-            .. Inspect("this.", fields),
+            .. FollowAndTell(root, fields),
             "}",
         ];
     }
@@ -123,7 +130,7 @@ internal static class StorageClass
                 + " return ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(place); } }",
             "",
             "    " + Outlined,
-            "    private static " + values + "[] Attach() { return ((" + storage + ")(Find(typeof(" + storage + ")) ?? Add(new " + storage + "())))._place; }",
+            "    private static " + values + "[] Attach() { return (" + Found(storage) + ")._place; }",
             "",
             "    protected override void Enter() { t_kept = _place; t_current = " + Place + ".Address(_place); }",
             "",
@@ -138,6 +145,18 @@ internal static class StorageClass
             "}",
         ];
     }
+
+    // Of a state that its root refers to.
+    private static IEnumerable<string> FollowAndTell(string root, IReadOnlyCollection<StoredField> fields) =>
+    [
+        "    protected override void Enter() { " + root + " = this; }",
+        "",
+        "    protected override void Leave() { " + root + " = null; }",
+        "",
+        .. Inspect("this.", fields),
+    ];
+
+    private static string Found(string storage) => "(" + storage + ")(Find(typeof(" + storage + ")) ?? Add(new " + storage + "()))";
 
     private static IEnumerable<string> Inspect(string of, IReadOnlyCollection<StoredField> fields) =>
     [

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 using Hrtify.Generator.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -29,14 +28,10 @@ public sealed class WrongCoreLocalAnalyzer : DiagnosticAnalyzer
     private static void Judge(SyntaxNodeAnalysisContext context)
     {
         var property = (PropertyDeclarationSyntax)context.Node;
-        if (property.AttributeLists.Count == 0 || IsConverted(property) || context.SemanticModel.GetDeclaredSymbol(property, context.CancellationToken) is not { } symbol || !CoreLocals.IsMarked(symbol)) return;
+        if (property.AttributeLists.Count == 0 || CoreLocals.IsWritten(property) || context.SemanticModel.GetDeclaredSymbol(property, context.CancellationToken) is not { } symbol || !CoreLocals.IsMarked(symbol)) return;
         if (Reason(symbol) is { } reason)
             context.ReportDiagnostic(Diagnostic.Create(Catalogue.WrongCoreLocal, property.Identifier.GetLocation(), symbol.Name, reason));
     }
-
-    // Only the conversion writes the attribute so: it marks a property whose hidden field became core-local, too.
-    private static bool IsConverted(PropertyDeclarationSyntax property) =>
-        property.AttributeLists.Any(list => list.Attributes.Any(attribute => attribute.Name.ToString() == "global::Hrtify.CoreLocal"));
 
     private static string? Reason(IPropertySymbol property) =>
         !property.IsStatic ? "it is not static"

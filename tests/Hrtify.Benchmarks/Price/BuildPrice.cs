@@ -12,17 +12,15 @@ internal sealed class BuildPrice
     private readonly BuildPairs _plainEdit;
     private readonly BuildPairs _stateEdit;
     private readonly PricedPair _projects;
-    private readonly Order _order;
 
-    internal BuildPrice(PricedPair projects, PricedSources sources, int rounds, Order order)
+    internal BuildPrice(PricedPair projects, PricedSources sources, int rounds)
     {
         _projects = projects;
-        _order = order;
-        _clean = new("clean-build", order);
-        _noOp = new("no-op-build", order);
-        _plainEdit = new("edit-without-state", order);
-        _stateEdit = new("edit-with-state", order);
-        projects.BuildFirst(order);
+        _clean = new("clean-build", projects.Order);
+        _noOp = new("no-op-build", projects.Order);
+        _plainEdit = new("edit-without-state", projects.Order);
+        _stateEdit = new("edit-with-state", projects.Order);
+        projects.BuildFirst();
         for (var round = 0; round < rounds; round++)
         {
             Bench.Progress("round " + (round + 1) + " of " + rounds + ", load average " + Placement.LoadAverage());
@@ -58,6 +56,6 @@ internal sealed class BuildPrice
     {
         before(_projects.With);
         before(_projects.Plain);
-        return _projects.Build(round, _order);
+        return _projects.Build(round);
     }
 }

@@ -5,13 +5,13 @@ internal sealed class NothingNewPrice
 {
     private readonly BuildPairs _noOp;
 
-    internal NothingNewPrice(PricedPair projects, int rounds, Order order)
+    internal NothingNewPrice(PricedPair projects, int rounds)
     {
-        _noOp = new("no-op-build", order);
-        projects.BuildFirst(order);
+        _noOp = new("no-op-build", projects.Order);
+        projects.BuildFirst();
         for (var round = 0; round < rounds; round++)
         {
-            var (with, plain) = projects.Build(round, order);
+            var (with, plain) = projects.Build(round);
             _noOp.Add(with, plain);
         }
     }

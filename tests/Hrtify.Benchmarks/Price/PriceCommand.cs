@@ -40,10 +40,10 @@ internal static class PriceCommand
         using var bench = new Bench();
         using var package = new PackedHrtify(bench);
         using var compiler = new CompilerServer(server);
-        var projects = new PricedPair(bench, compiler, package, sources, kind);
+        var projects = new PricedPair(bench, compiler, package, sources, kind, order);
         var prefix = "price-" + kloc + "k" + (statics == Statics.None ? "-none" : "") + (kind == Kind.Library ? "-library" : "") + "/";
-        if (parts is Parts.All or Parts.Builds) new BuildPrice(projects, sources, rounds, order).Print(prefix, statics, server);
-        if (parts is Parts.Nothing) new NothingNewPrice(projects, rounds * 10, order).Print(prefix, server);
+        if (parts is Parts.All or Parts.Builds) new BuildPrice(projects, sources, rounds).Print(prefix, statics, server);
+        if (parts is Parts.Nothing) new NothingNewPrice(projects, rounds * 10).Print(prefix, server);
         if (parts is Parts.All or Parts.Editor)
         {
             if (parts is Parts.Editor) projects.With.Build();

@@ -9,8 +9,9 @@ internal sealed class PricedPair
 {
     private const string References = """<PackageReference Include="Newtonsoft.Json" Version="13.0.4" /><PackageReference Include="Microsoft.Extensions.DependencyInjection.Abstractions" Version="10.0.1" />""";
 
-    internal PricedPair(Bench bench, CompilerServer server, PackedHrtify package, PricedSources sources, Kind kind)
+    internal PricedPair(Bench bench, CompilerServer server, PackedHrtify package, PricedSources sources, Kind kind, Order order)
     {
+        Order = order;
         Bench.Progress(sources.Lines + " lines in " + sources.Files.Count + " files");
         // What a package of the framework's own is good for is not asked here.
         var properties = Output(kind) + "<NuGetAudit>false</NuGetAudit>";
@@ -23,22 +24,24 @@ internal sealed class PricedPair
         }
     }
 
+    internal Order Order { get; }
+
     internal PricedProject With { get; }
 
     internal PricedProject Plain { get; }
 
     /// <summary>What only the first build of a project does is in no figure.</summary>
-    internal void BuildFirst(Order order)
+    internal void BuildFirst()
     {
         Bench.Progress("a first build of each, not counted");
-        Build(0, order);
+        Build(0);
     }
 
-    internal (DotnetRun With, DotnetRun Plain) Build(int round, Order order) => order switch
+    internal (DotnetRun With, DotnetRun Plain) Build(int round) => Order switch
     {
         Order.InTurn => Pairs.Take(round, With.Build, Plain.Build),
         Order.AtOnce => BuildAtOnce(round % 2),
-        _ => throw new ArgumentOutOfRangeException(nameof(order), order, null),
+        _ => throw new InvalidOperationException("unknown: " + Order),
     };
 
     private (DotnetRun With, DotnetRun Plain) BuildAtOnce(int cpu)

@@ -1,7 +1,5 @@
 using System.Threading.Tasks;
-using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Testing;
 
 namespace Hrtify.Generator.Tests.Contexts;
 
@@ -9,34 +7,24 @@ namespace Hrtify.Generator.Tests.Contexts;
 internal static class ContextProject<TAnalyzer>
     where TAnalyzer : DiagnosticAnalyzer, new()
 {
-    internal static Task Verify(string statement)
-    {
-        var test = new CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
+    internal static Task Verify(string statement) => ProjectWithRuntime<TAnalyzer>.Verify($$"""
+        using System;
+        using System.Threading.Tasks;
+        using Hrtify;
+        class Other
         {
-            ReferenceAssemblies = RunningFramework.NoPackages,
-            TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck,
-            TestCode = $$"""
-                using System;
-                using System.Threading.Tasks;
-                using Hrtify;
-                class Other
-                {
-                    public void Run(Func<Task> work) { }
-                    public IDisposable Adopt() { return null; }
-                }
-                class P
-                {
-                    static async Task LaterAsync() { await Task.Yield(); }
-                    static async void Fired() { await Task.Yield(); }
-                    static async Task Go(CoreContext c)
-                    {
-                        await Task.Yield();
-                        {{statement}}
-                    }
-                }
-                """,
-        };
-        test.TestState.AdditionalReferences.AddRange(RunningFramework.WithRuntime);
-        return test.RunAsync();
-    }
+            public void Run(Func<Task> work) { }
+            public IDisposable Adopt() { return null; }
+        }
+        class P
+        {
+            static async Task LaterAsync() { await Task.Yield(); }
+            static async void Fired() { await Task.Yield(); }
+            static async Task Go(CoreContext c)
+            {
+                await Task.Yield();
+                {{statement}}
+            }
+        }
+        """);
 }

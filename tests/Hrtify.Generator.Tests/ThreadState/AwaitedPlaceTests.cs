@@ -1,7 +1,5 @@
 using System.Threading.Tasks;
 using Hrtify.Generator.ThreadState;
-using Microsoft.CodeAnalysis.CSharp.Testing;
-using Microsoft.CodeAnalysis.Testing;
 using Xunit;
 
 namespace Hrtify.Generator.Tests.ThreadState;
@@ -29,33 +27,23 @@ public sealed class AwaitedPlaceTests
     [InlineData("Held.Line = await F();")]
     public Task What_does_not_fail_is_not_reported(string statement) => Verify(statement);
 
-    private static Task Verify(string statement)
-    {
-        var test = new CSharpAnalyzerTest<AwaitedPlaceAnalyzer, DefaultVerifier>
+    private static Task Verify(string statement) => ProjectWithRuntime<AwaitedPlaceAnalyzer>.Verify($$"""
+        using System;
+        using System.Threading.Tasks;
+        struct Inner { public int Column; }
+        struct Position { public int Line; public Inner In; }
+        class Holder { public int Line; }
+        static class C
         {
-            ReferenceAssemblies = RunningFramework.NoPackages,
-            TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck,
-            TestCode = $$"""
-                using System;
-                using System.Threading.Tasks;
-                struct Inner { public int Column; }
-                struct Position { public int Line; public Inner In; }
-                class Holder { public int Line; }
-                static class C
-                {
-                    static Position s_position;
-                    static readonly Holder s_holder = new Holder();
-                    [Hrtify.CoreLocal] static ref Position Place { get { return ref s_position; } }
-                    [Hrtify.CoreLocal] static Holder Value { get { return s_holder; } }
-                    static ref Position Plain { get { return ref s_position; } }
-                    static Holder Held => s_holder;
-                    static Task<int> F() => Task.FromResult(1);
-                    static int Later(Func<Task<int>> f) => 1;
-                    static async Task M() { await Task.Yield(); {{statement}} }
-                }
-                """,
-        };
-        test.TestState.AdditionalReferences.AddRange(RunningFramework.WithRuntime);
-        return test.RunAsync();
-    }
+            static Position s_position;
+            static readonly Holder s_holder = new Holder();
+            [Hrtify.CoreLocal] static ref Position Place { get { return ref s_position; } }
+            [Hrtify.CoreLocal] static Holder Value { get { return s_holder; } }
+            static ref Position Plain { get { return ref s_position; } }
+            static Holder Held => s_holder;
+            static Task<int> F() => Task.FromResult(1);
+            static int Later(Func<Task<int>> f) => 1;
+            static async Task M() { await Task.Yield(); {{statement}} }
+        }
+        """);
 }

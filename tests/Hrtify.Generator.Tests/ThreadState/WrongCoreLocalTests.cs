@@ -1,7 +1,5 @@
 using System.Threading.Tasks;
 using Hrtify.Generator.ThreadState;
-using Microsoft.CodeAnalysis.CSharp.Testing;
-using Microsoft.CodeAnalysis.Testing;
 using Xunit;
 
 namespace Hrtify.Generator.Tests.ThreadState;
@@ -28,25 +26,15 @@ public sealed class WrongCoreLocalTests
     [InlineData("[{|CS0246:{|CS0246:CoreLoca|}|}] static int Depth { get; set; }")]
     public Task Else_not(string member) => Verify(member, "class");
 
-    private static Task Verify(string member, string kind)
-    {
-        var test = new CSharpAnalyzerTest<WrongCoreLocalAnalyzer, DefaultVerifier>
+    private static Task Verify(string member, string kind) => ProjectWithRuntime<WrongCoreLocalAnalyzer>.Verify($$"""
+        using System;
+        using Hrtify;
+        using Mine = Hrtify.CoreLocalAttribute;
+        class CoreLocalishAttribute : Attribute { }
+        {{kind}} C
         {
-            ReferenceAssemblies = RunningFramework.NoPackages,
-            TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck,
-            TestCode = $$"""
-                using System;
-                using Hrtify;
-                using Mine = Hrtify.CoreLocalAttribute;
-                class CoreLocalishAttribute : Attribute { }
-                {{kind}} C
-                {
-                    private static int s_x;
-                    {{member}}
-                }
-                """,
-        };
-        test.TestState.AdditionalReferences.AddRange(RunningFramework.WithRuntime);
-        return test.RunAsync();
-    }
+            private static int s_x;
+            {{member}}
+        }
+        """);
 }

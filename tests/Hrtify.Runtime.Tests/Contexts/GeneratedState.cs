@@ -72,34 +72,28 @@ internal static class Counted<T>
     }
 }
 
-/// <summary>A declaring type within a generic one, both closed.</summary>
+/// <summary>A declaring type within a generic one, both closed; without a root: the state is found at each touch.</summary>
 internal static class Around<TOuter>
 {
     internal static class In<T>
     {
-        internal static ref int Number => ref ((State)(CoreStateOf.Find(typeof(State)) ?? CoreStateOf.Add(new State()))).number;
+        internal static ref int Number => ref State.Current.number;
 
-        private sealed class State : CoreStateOf
+        private sealed class State : CoreState
         {
             internal int number;
 
+            internal static State Current => (State)(Find(typeof(State)) ?? Add(new State()));
+
+            protected internal override void Enter()
+            {
+            }
+
+            protected internal override void Leave()
+            {
+            }
+
             protected internal override void Inspect(CoreValues values) => values.Add("Number", number);
         }
-    }
-}
-
-/// <summary>A state without a root: it is found at each touch.</summary>
-internal abstract class CoreStateOf : CoreState
-{
-    internal static new CoreState? Find(Type type) => CoreState.Find(type);
-
-    internal static new CoreState Add(CoreState state) => CoreState.Add(state);
-
-    protected internal override void Enter()
-    {
-    }
-
-    protected internal override void Leave()
-    {
     }
 }
