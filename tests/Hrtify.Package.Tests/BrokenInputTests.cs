@@ -23,6 +23,7 @@ public sealed class BrokenInputTests(PackedPackage package)
     [InlineData("HrtifyModel", "Sideways", "None, Accelerator, Incremental, Native")]
     [InlineData("HrtifyContexts", "Two", "PerCore, Single")]
     [InlineData("HrtifyLegacyCalls", "x'y", "Auto, Forward, Direct")]
+    [InlineData("HrtifyPreset", "Strickt", "Explore, Recommended, Strict")]
     [InlineData("HrtifyCores", "0", "auto, a number, a CPU list")]
     [InlineData("HrtifyCores", "99999999999999999999", "auto, a number, a CPU list")]
     [InlineData("HrtifyPin", "1", "Lease, Always, Never")]

@@ -39,6 +39,9 @@ internal static class Recogniser
         }
     }
 
+    /// <summary>Whether a property's hidden field is a thread-static.</summary>
+    internal static bool IsHiddenThreadStatic(IPropertySymbol property) => Hidden(property.OriginalDefinition) is { } hidden && IsThreadStatic(hidden);
+
     /// <summary>Whether the symbol is a thread-static that is not the root of a storage class of our own.</summary>
     internal static bool IsThreadStatic(IFieldSymbol field) =>
         field is { IsStatic: true, IsConst: false }

@@ -1,0 +1,178 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Hrtify.Generator.ThreadState;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Hrtify.Generator.Handlers.Calls;
+
+/// <summary>Reads a body, and the lambdas and local functions in it, each as a body of its own.</summary>
+internal sealed class BodyReader
+{
+    private readonly ImmutableArray<Call>.Builder _calls = ImmutableArray.CreateBuilder<Call>();
+    private readonly ImmutableArray<Flow>.Builder _flows = ImmutableArray.CreateBuilder<Flow>();
+    private readonly ImmutableArray<Touch>.Builder _touches = ImmutableArray.CreateBuilder<Touch>();
+    private readonly IMethodSymbol _body;
+    private readonly Dictionary<IMethodSymbol, BodyFacts> _inner;
+    private readonly CancellationToken _cancellation;
+
+    private BodyReader(IMethodSymbol body, Dictionary<IMethodSymbol, BodyFacts> inner, CancellationToken cancellation)
+    {
+        _body = body;
+        _inner = inner;
+        _cancellation = cancellation;
+    }
+
+    /// <param name="inner">Is given the facts of lambdas and local functions.</param>
+    internal static BodyFacts Read(IMethodSymbol body, IEnumerable<IOperation> code, Dictionary<IMethodSymbol, BodyFacts> inner, CancellationToken cancellation)
+    {
+        var reader = new BodyReader(body, inner, cancellation);
+        foreach (var part in code) reader.Visit(part);
+        return new BodyFacts(reader._calls.ToImmutable(), reader._flows.ToImmutable(), reader._touches.ToImmutable());
+    }
+
+    private void Visit(IOperation operation)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        switch (operation)
+        {
+            case IAnonymousFunctionOperation lambda:
+                _inner[lambda.Symbol] = Read(lambda.Symbol, [lambda.Body], _inner, _cancellation);
+                return;
+            case ILocalFunctionOperation local:
+                _inner[local.Symbol] = Read(local.Symbol, local.ChildOperations, _inner, _cancellation);
+                return;
+            case INameOfOperation:
+                return;
+            case IUsingOperation { Resources: var resources } when Adoption.Adopts(resources):
+                // What it holds runs in the context that is adopted.
+                Visit(resources);
+                return;
+            case IBlockOperation block:
+                foreach (var statement in block.Operations)
+                {
+                    Visit(statement);
+                    if (statement is IUsingDeclarationOperation declaration && Adoption.Adopts(declaration)) return;
+                }
+
+                return;
+        }
+
+        Note(operation);
+        foreach (var child in operation.ChildOperations) Visit(child);
+    }
+
+    private void Note(IOperation operation)
+    {
+        if (BoundState.Of(operation) is { } state)
+        {
+            _touches.Add(new Touch(state, Touching.KindOf(operation), operation.Syntax.GetLocation()));
+            return;
+        }
+
+        switch (operation)
+        {
+            case IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: { } invoked } call:
+                foreach (var value in DelegateValues.Of(invoked)) AddCall(value, call, call.Arguments);
+                break;
+            case IInvocationOperation { TargetMethod: var method } call:
+                AddCall(new Called.Method(method, DispatchOf(method, call.Instance), call.Instance?.Type), call, call.Arguments);
+                break;
+            case IObjectCreationOperation { Constructor: { } constructor } made:
+                AddCall(Exact(constructor), made, made.Arguments);
+                break;
+            case IPropertyReferenceOperation property:
+                foreach (var accessor in Touching.AccessorsOf(property)) AddCall(new Called.Method(accessor, DispatchOf(accessor, property.Instance), property.Instance?.Type), property, property.Arguments);
+                break;
+            case IEventAssignmentOperation { EventReference: IEventReferenceOperation { Event: var @event } } assignment:
+                AddFlows(@event, assignment.HandlerValue);
+                if ((assignment.Adds ? @event.AddMethod : @event.RemoveMethod) is { IsImplicitlyDeclared: false } accessor2) AddCall(Exact(accessor2), assignment, []);
+                break;
+            case ISimpleAssignmentOperation assignment:
+                AddFlows(DelegateValues.PlaceOf(assignment.Target), assignment.Value);
+                break;
+            case ICoalesceAssignmentOperation assignment:
+                AddFlows(DelegateValues.PlaceOf(assignment.Target), assignment.Value);
+                break;
+            case ICompoundAssignmentOperation assignment:
+                AddFlows(DelegateValues.PlaceOf(assignment.Target), assignment.Value);
+                AddOperator(assignment.OperatorMethod, assignment);
+                break;
+            case IVariableDeclaratorOperation { Initializer.Value: { } value } declarator:
+                AddFlows(declarator.Symbol, value);
+                break;
+            case IFieldInitializerOperation initializer:
+                foreach (var field in initializer.InitializedFields) AddFlows(field, initializer.Value);
+                break;
+            case IPropertyInitializerOperation initializer:
+                foreach (var property in initializer.InitializedProperties) AddFlows(property, initializer.Value);
+                break;
+            case IReturnOperation { ReturnedValue: { } returned }:
+                AddFlows(_body, returned);
+                break;
+            case IBinaryOperation binary:
+                AddOperator(binary.OperatorMethod, binary);
+                break;
+            case IUnaryOperation unary:
+                AddOperator(unary.OperatorMethod, unary);
+                break;
+            case IIncrementOrDecrementOperation step:
+                AddOperator(step.OperatorMethod, step);
+                break;
+            case IConversionOperation conversion:
+                AddOperator(conversion.OperatorMethod, conversion);
+                break;
+            case IForEachLoopOperation { Syntax: CommonForEachStatementSyntax each, SemanticModel: { } model }:
+                var info = model.GetForEachStatementInfo(each);
+                if (info.GetEnumeratorMethod is not { } start) break;
+                AddCall(new Called.Method(start, DispatchOf(start), model.GetTypeInfo(each.Expression, _cancellation).Type), operation, []);
+                foreach (var step in new[] { info.MoveNextMethod, info.CurrentProperty?.GetMethod, info.DisposeMethod }.OfType<IMethodSymbol>())
+                    AddCall(new Called.Method(step, DispatchOf(step), start.ReturnType), operation, []);
+                break;
+            case IUsingOperation @using:
+                AddDispose(@using.Resources);
+                break;
+            case IUsingDeclarationOperation @using:
+                AddDispose(@using.DeclarationGroup);
+                break;
+        }
+    }
+
+    private void AddCall(Called what, IOperation where, ImmutableArray<IArgumentOperation> arguments)
+    {
+        var passed = ImmutableArray.CreateBuilder<PassedDelegate>();
+        foreach (var argument in arguments)
+            if (argument.Parameter is { } parameter)
+                passed.AddRange(DelegateValues.Of(argument.Value).Select(value => new PassedDelegate(parameter.OriginalDefinition, value)));
+        _calls.Add(new Call(what, where.Syntax.GetLocation(), passed.ToImmutable()));
+    }
+
+    private void AddOperator(IMethodSymbol? method, IOperation where)
+    {
+        if (method is not null) AddCall(Exact(method), where, []);
+    }
+
+    private void AddFlows(ISymbol? place, IOperation value)
+    {
+        if (place is null) return;
+        foreach (var source in DelegateValues.Of(value)) _flows.Add(new Flow(place.OriginalDefinition, source));
+    }
+
+    private void AddDispose(IOperation resources)
+    {
+        IEnumerable<ITypeSymbol?> types = resources is IVariableDeclarationGroupOperation group
+            ? group.Declarations.SelectMany(declaration => declaration.Declarators).Select(declarator => declarator.Symbol.Type)
+            : Enumerable.Repeat(resources.Type, 1);
+        foreach (var type in types.OfType<ITypeSymbol>())
+            if (Disposal.MethodOf(type) is { } dispose) AddCall(new Called.Method(dispose, DispatchOf(dispose), type), resources, []);
+    }
+
+    private static Called Exact(IMethodSymbol method) => new Called.Method(method, Dispatch.Exact, null);
+
+    private static Dispatch DispatchOf(IMethodSymbol method, IOperation? receiver = null) =>
+        receiver?.Syntax is not BaseExpressionSyntax && (method.IsVirtual || method.IsAbstract || method.IsOverride) ? Dispatch.Virtual : Dispatch.Exact;
+}

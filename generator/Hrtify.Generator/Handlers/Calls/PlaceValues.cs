@@ -1,0 +1,49 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace Hrtify.Generator.Handlers.Calls;
+
+/// <summary>The delegates that a place is given anywhere in the compilation.</summary>
+internal sealed class PlaceValues(Bodies bodies, NameUses names)
+{
+    internal IEnumerable<Called> Of(ISymbol place, CancellationToken cancellation) => place switch
+    {
+        IMethodSymbol method => bodies.Of(method, cancellation).Flows.Where(flow => SymbolEqualityComparer.Default.Equals(flow.Place, Bodies.KeyOf(method))).Select(flow => flow.Value),
+        ILocalSymbol or IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction } } => InMemberOf(place, cancellation),
+        // What an accessor is given is what the property or event is.
+        IParameterSymbol { ContainingSymbol: IMethodSymbol { AssociatedSymbol: { } member } } => [new Called.Held(member)],
+        IParameterSymbol parameter => InMemberOf(place, cancellation).Concat(PassedTo(parameter, cancellation)),
+        IPropertySymbol property => Given(property, cancellation).Concat(property.GetMethod is { } getter ? [new Called.Held(getter)] : []),
+        _ => Given(place, cancellation),
+    };
+
+    private IEnumerable<Called> Given(ISymbol place, CancellationToken cancellation) =>
+        names.MembersThatName(place.Name, cancellation).Concat(Constructors(place))
+            .SelectMany(member => bodies.AllOf(member, cancellation))
+            .SelectMany(body => body.Facts.Flows)
+            .Where(flow => SymbolEqualityComparer.Default.Equals(flow.Place, place))
+            .Select(flow => flow.Value);
+
+    // Its own initializer does not name it.
+    private static IEnumerable<IMethodSymbol> Constructors(ISymbol place) =>
+        place.IsStatic ? place.ContainingType.StaticConstructors : place.ContainingType.InstanceConstructors;
+
+    private IEnumerable<Called> PassedTo(IParameterSymbol parameter, CancellationToken cancellation)
+    {
+        if (parameter.ContainingSymbol is not IMethodSymbol method) return [];
+        var name = method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name;
+        return names.MembersThatName(name, cancellation)
+            .SelectMany(member => bodies.AllOf(member, cancellation))
+            .SelectMany(body => body.Facts.Calls)
+            .SelectMany(call => call.Passed)
+            .Where(passed => SymbolEqualityComparer.Default.Equals(passed.Parameter, parameter.OriginalDefinition))
+            .Select(passed => passed.Value);
+    }
+
+    private IEnumerable<Called> InMemberOf(ISymbol place, CancellationToken cancellation) =>
+        Bodies.MemberOf(place) is { } member
+            ? bodies.AllOf(member, cancellation).SelectMany(body => body.Facts.Flows).Where(flow => SymbolEqualityComparer.Default.Equals(flow.Place, place)).Select(flow => flow.Value)
+            : [];
+}

@@ -1,0 +1,26 @@
+using Hrtify.Generator.ThreadLocals;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Hrtify.Generator.ThreadState;
+
+/// <summary>
+/// Which references are to thread-bound state: what another thread has a value of its own for. A core-local is, for without
+/// a context of the work it is the thread's; so a rule says the same of the originals and of a converted build's copies.
+/// </summary>
+internal static class BoundState
+{
+    /// <summary>The state that a reference is to, or null. Of a <c>ThreadLocal</c> it is the member that holds it, where its value is asked for.</summary>
+    internal static ISymbol? Of(IOperation reference) => reference switch
+    {
+        IFieldReferenceOperation { Field: { IsStatic: true } field } => Recogniser.IsThreadStatic(field) ? field.OriginalDefinition : null,
+        IPropertyReferenceOperation { Property: { IsStatic: true } property } when CoreLocals.IsCoreLocal(property) => property.OriginalDefinition,
+        IPropertyReferenceOperation { Property: { IsStatic: true } property } => Recogniser.IsHiddenThreadStatic(property) ? property.OriginalDefinition : null,
+        IPropertyReferenceOperation { Property: { Name: "Value" } value, Instance: IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } holder } =>
+            IsLocal(value.ContainingType) ? holder.Member.OriginalDefinition : null,
+        _ => null,
+    };
+
+    private static bool IsLocal(INamedTypeSymbol type) =>
+        LocalType.Is(type) || type is { Name: "CoreLocal", Arity: 1, ContainingNamespace: { Name: "Hrtify", ContainingNamespace.IsGlobalNamespace: true } };
+}

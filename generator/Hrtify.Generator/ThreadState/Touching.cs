@@ -1,0 +1,87 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Hrtify.Generator.ThreadState;
+
+/// <summary>What a reference is used for.</summary>
+internal static class Touching
+{
+    internal static TouchKind KindOf(IOperation reference) => reference.Parent switch
+    {
+        ISimpleAssignmentOperation assignment when assignment.Target == reference => IsMadeWhereThereIsNone(reference) ? TouchKind.Fill : TouchKind.Write,
+        ICoalesceAssignmentOperation assignment when assignment.Target == reference => TouchKind.Fill,
+        ICompoundAssignmentOperation assignment when assignment.Target == reference => TouchKind.Change,
+        IIncrementOrDecrementOperation => TouchKind.Change,
+        IArgumentOperation { Parameter.RefKind: RefKind.Out } => TouchKind.Write,
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref } => TouchKind.Change,
+        ITupleOperation tuple when IsTarget(tuple) => TouchKind.Write,
+        // t_place.Line = 3: a part of it is written.
+        IFieldReferenceOperation { Field.IsStatic: false } part when part.Instance == reference && reference.Type is { IsValueType: true } => KindOf(part),
+        _ => IsPutAway(reference) ? TouchKind.Save : TouchKind.Read,
+    };
+
+    /// <summary>The accessors that a use of a property calls.</summary>
+    internal static IEnumerable<IMethodSymbol> AccessorsOf(IPropertyReferenceOperation property)
+    {
+        var kind = property.Property.RefKind == RefKind.None ? KindOf(property) : TouchKind.Read;
+        return new[] { kind == TouchKind.Write ? null : property.Property.GetMethod, kind == TouchKind.Read ? null : property.Property.SetMethod }.OfType<IMethodSymbol>();
+    }
+
+    // if (t_buffer == null) t_buffer = new(), or: var kept = t_kept; if (kept != null) t_kept = null;
+    private static bool IsMadeWhereThereIsNone(IOperation reference)
+    {
+        if (BoundState.Of(reference) is not { } state) return false;
+        for (var at = reference.Parent; at is not null and not IAnonymousFunctionOperation and not ILocalFunctionOperation; at = at.Parent)
+            if (at is IConditionalOperation choice && choice.Condition.DescendantsAndSelf().Any(part => IsNullTest(part) && part.Descendants().Any(asked => IsOf(asked, state)))) return true;
+        return false;
+    }
+
+    // Into a local that is put back, or a member of what Dispose puts back.
+    private static bool IsPutAway(IOperation reference)
+    {
+        if (BoundState.Of(reference) is not { } state) return false;
+        switch (reference.Parent)
+        {
+            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }:
+                return Writes(reference, state).Any(written => written.Value is ILocalReferenceOperation back && SymbolEqualityComparer.Default.Equals(back.Local, local));
+            case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } member } assignment when assignment.Value == reference:
+                return member.Member.ContainingType.GetMembers("Dispose").Length > 0 && Writes(reference, state).Any();
+            default:
+                return false;
+        }
+    }
+
+    private static IEnumerable<ISimpleAssignmentOperation> Writes(IOperation within, ISymbol state) =>
+        Root(within).Descendants().OfType<ISimpleAssignmentOperation>().Where(assignment => SymbolEqualityComparer.Default.Equals(BoundState.Of(assignment.Target), state));
+
+    private static bool IsNullTest(IOperation operation) => operation switch
+    {
+        IIsPatternOperation => true,
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } test => IsNull(test.LeftOperand) || IsNull(test.RightOperand),
+        _ => false,
+    };
+
+    private static bool IsNull(IOperation value) => value is { ConstantValue: { HasValue: true, Value: null } };
+
+    private static bool IsOf(IOperation asked, ISymbol state) => asked switch
+    {
+        ILocalReferenceOperation { Local: var local } => Root(asked).Descendants().Any(operation => operation is IVariableDeclaratorOperation { Initializer.Value: { } value } declarator
+            && SymbolEqualityComparer.Default.Equals(declarator.Symbol, local) && value.DescendantsAndSelf().Any(part => SymbolEqualityComparer.Default.Equals(BoundState.Of(part), state))),
+        _ => SymbolEqualityComparer.Default.Equals(BoundState.Of(asked), state),
+    };
+
+    private static IOperation Root(IOperation operation)
+    {
+        while (operation.Parent is { } parent) operation = parent;
+        return operation;
+    }
+
+    private static bool IsTarget(ITupleOperation tuple) => tuple.Parent switch
+    {
+        IDeconstructionAssignmentOperation deconstruction => deconstruction.Target == tuple,
+        ITupleOperation outer => IsTarget(outer),
+        _ => false,
+    };
+}
