@@ -70,6 +70,11 @@ internal static class Catalogue
 
     internal static readonly DiagnosticDescriptor DroppedScope = s_droppedScope.Says("The thread stays in the context, for nobody can dispose this scope; write using (context.Adopt())");
 
+    private static readonly Rule s_stateAcrossAwait = new("HRT1009", "Thread-bound state on both sides of an await", ThreadState,
+        "After the await another thread goes on, with state of its own.", s_asWarning);
+
+    internal static readonly DiagnosticDescriptor StateAcrossAwait = s_stateAcrossAwait.Says("'{0}' is {1} before an await and {2} after it, where another thread may go on: it has its own '{0}'");
+
     private static readonly Rule s_handlerReach = new("HRT2001", "Handler reaches thread-bound state", Handlers,
         "The handler runs on another thread, and finds that thread's state.", s_asWarning);
 
@@ -92,7 +97,7 @@ internal static class Catalogue
     /// <summary>All of them, by id.</summary>
     internal static ImmutableArray<Rule> All { get; } =
     [
-        s_threadBound, s_notConverted, s_leftOver, s_awaitedPlace, s_useNotConverted, s_wrongCoreLocal, s_asyncRun, s_droppedScope,
+        s_threadBound, s_notConverted, s_leftOver, s_awaitedPlace, s_useNotConverted, s_wrongCoreLocal, s_asyncRun, s_droppedScope, s_stateAcrossAwait,
         s_handlerReach, s_handlerRow,
         s_wrongProperty, s_cannotConvert, s_partMissing,
     ];

@@ -1,0 +1,119 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Hrtify.Generator.ThreadState.Awaits;
+
+/// <summary>Something that a body does with a thing that belongs to a thread.</summary>
+/// <param name="Thing">The state, or what is locked.</param>
+internal sealed record AwaitMark(ISymbol Thing, TouchKind Kind, Location Where);
+
+/// <summary>Two marks of one thing, and an await on a way from the first to the second: they may be on two threads.</summary>
+internal sealed record MarksAcrossAwait(AwaitMark Before, AwaitMark After);
+
+/// <summary>Finds what a body does with a thing before and after an await, on any way through it, round loops too.</summary>
+internal static class AcrossAwait
+{
+    /// <param name="marksOf">What an operation does once its operands are evaluated.</param>
+    /// <returns>For each thing the first pair that is found, in the order of the text.</returns>
+    internal static IEnumerable<MarksAcrossAwait> Find(ControlFlowGraph graph, Func<IOperation, IEnumerable<AwaitMark>> marksOf, CancellationToken cancellation)
+    {
+        var events = graph.Blocks.Select(block => AsyncFlows.OperationsOf(block).SelectMany(operation => EventsOf(operation, marksOf)).ToList()).ToList();
+        if (!events.Exists(block => block.Exists(@event => @event is null)) || !events.Exists(block => block.Exists(@event => @event is not null))) return [];
+        var entries = graph.Blocks.Select(_ => new Marks()).ToList();
+        var found = new Dictionary<ISymbol, MarksAcrossAwait>(SymbolEqualityComparer.Default);
+        var open = new Queue<int>(graph.Blocks.Select(block => block.Ordinal));
+        while (open.Count > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var block = graph.Blocks[open.Dequeue()];
+            var marks = entries[block.Ordinal].Copy();
+            foreach (var @event in events[block.Ordinal]) marks.Pass(@event, found);
+            foreach (var next in NextOf(block, graph))
+                if (entries[next].Join(marks)) open.Enqueue(next);
+        }
+
+        return found.Values.OrderBy(pair => pair.After.Where.SourceSpan.Start);
+    }
+
+    // The marks of an operation in the order of evaluation; null is an await.
+    private static IEnumerable<AwaitMark?> EventsOf(IOperation operation, Func<IOperation, IEnumerable<AwaitMark>> marksOf)
+    {
+        foreach (var child in operation.ChildOperations)
+            foreach (var @event in EventsOf(child, marksOf)) yield return @event;
+        foreach (var mark in marksOf(operation)) yield return mark;
+        if (operation is IAwaitOperation) yield return null;
+    }
+
+    private static IEnumerable<int> NextOf(BasicBlock block, ControlFlowGraph graph)
+    {
+        foreach (var branch in new[] { block.FallThroughSuccessor, block.ConditionalSuccessor })
+        {
+            if (branch is null) continue;
+            foreach (var region in branch.FinallyRegions) yield return region.FirstBlockOrdinal;
+            if (branch.Destination is { } next) yield return next.Ordinal;
+        }
+
+        // Any block of a try may lead to what catches, and to its finally.
+        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+            if (region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { } around })
+                foreach (var handler in around.NestedRegions)
+                    if (handler != region) yield return handler.FirstBlockOrdinal;
+        // What a finally leads to is what its branches lead to.
+        if (block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling && FinallyAround(block) is { } ended)
+            foreach (var other in graph.Blocks)
+                foreach (var branch in new[] { other.FallThroughSuccessor, other.ConditionalSuccessor })
+                    if (branch is { Destination: { } after } && branch.FinallyRegions.Contains(ended)) yield return after.Ordinal;
+    }
+
+    private static ControlFlowRegion? FinallyAround(BasicBlock block)
+    {
+        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+            if (region.Kind == ControlFlowRegionKind.Finally) return region;
+        return null;
+    }
+
+    /// <summary>What was done on the ways to a place: since the last await, and before one.</summary>
+    private sealed class Marks
+    {
+        private readonly Dictionary<ISymbol, AwaitMark> _here = new(SymbolEqualityComparer.Default);
+        private readonly Dictionary<ISymbol, AwaitMark> _before = new(SymbolEqualityComparer.Default);
+
+        internal Marks Copy()
+        {
+            var copy = new Marks();
+            copy.Join(this);
+            return copy;
+        }
+
+        /// <returns>Whether anything is new.</returns>
+        internal bool Join(Marks other) => Add(_here, other._here) | Add(_before, other._before);
+
+        internal void Pass(AwaitMark? mark, Dictionary<ISymbol, MarksAcrossAwait> found)
+        {
+            if (mark is null)
+            {
+                Add(_before, _here);
+                return;
+            }
+
+            // Made where there is none: whatever this thread has will do, and from here on it is known.
+            if (mark.Kind == TouchKind.Fill) _before.Remove(mark.Thing);
+            else if (_before.TryGetValue(mark.Thing, out var before) && (!found.TryGetValue(mark.Thing, out var known) || mark.Where.SourceSpan.Start < known.After.Where.SourceSpan.Start))
+                found[mark.Thing] = new MarksAcrossAwait(before, mark);
+            if (!_here.ContainsKey(mark.Thing)) _here.Add(mark.Thing, mark);
+        }
+
+        private static bool Add(Dictionary<ISymbol, AwaitMark> to, Dictionary<ISymbol, AwaitMark> from)
+        {
+            var count = to.Count;
+            foreach (var pair in from)
+                if (!to.ContainsKey(pair.Key)) to.Add(pair.Key, pair.Value);
+            return to.Count > count;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Hrtify.Generator.ThreadState.Awaits;
+
+/// <summary>The body of one async method, lambda or local function, as what follows what.</summary>
+/// <param name="Body">The method, lambda or local function.</param>
+/// <param name="GivenTo">The method that the lambda is an argument of, if it is one.</param>
+/// <param name="Member">The code of the member around it, as it is written.</param>
+internal sealed record AsyncFlow(IMethodSymbol Body, ControlFlowGraph Graph, IMethodSymbol? GivenTo, IOperation Member);
+
+/// <summary>Finds the asynchronous bodies of a member.</summary>
+internal static class AsyncFlows
+{
+    /// <summary>The declarations that can hold one.</summary>
+    internal static SyntaxKind[] Members { get; } =
+    [
+        SyntaxKind.MethodDeclaration, SyntaxKind.ConstructorDeclaration, SyntaxKind.OperatorDeclaration, SyntaxKind.ConversionOperatorDeclaration, SyntaxKind.GetAccessorDeclaration,
+        SyntaxKind.SetAccessorDeclaration, SyntaxKind.InitAccessorDeclaration, SyntaxKind.AddAccessorDeclaration, SyntaxKind.RemoveAccessorDeclaration, SyntaxKind.PropertyDeclaration,
+        SyntaxKind.IndexerDeclaration, SyntaxKind.CompilationUnit,
+    ];
+
+    /// <summary>Those with an await: the member's own body, and the lambdas and local functions in it.</summary>
+    internal static IEnumerable<AsyncFlow> Of(SyntaxNode member, SemanticModel model, CancellationToken cancellation)
+    {
+        if (CodeOf(member) is not { } code || !MayAwait(code)) return [];
+        if (model.GetOperation(code, cancellation) is not { } root || model.GetEnclosingSymbol(BodyStart(code), cancellation) is not IMethodSymbol body) return [];
+        return GraphOf(root, cancellation) is { } graph ? Within(new AsyncFlow(body, graph, null, root), cancellation) : [];
+    }
+
+    private static SyntaxNode? CodeOf(SyntaxNode member) => member switch
+    {
+        // Its accessors are members of their own.
+        PropertyDeclarationSyntax property => property.ExpressionBody,
+        IndexerDeclarationSyntax indexer => indexer.ExpressionBody,
+        CompilationUnitSyntax unit => unit.Members.Any(SyntaxKind.GlobalStatement) ? unit : null,
+        _ => member,
+    };
+
+    private static int BodyStart(SyntaxNode code) => code switch
+    {
+        BaseMethodDeclarationSyntax { Body: { } block } => block.OpenBraceToken.Span.End,
+        BaseMethodDeclarationSyntax { ExpressionBody: { } arrow } => arrow.Expression.SpanStart,
+        AccessorDeclarationSyntax { Body: { } block } => block.OpenBraceToken.Span.End,
+        AccessorDeclarationSyntax { ExpressionBody: { } arrow } => arrow.Expression.SpanStart,
+        ArrowExpressionClauseSyntax arrow => arrow.Expression.SpanStart,
+        CompilationUnitSyntax unit => unit.Members.First(member => member is GlobalStatementSyntax).SpanStart,
+        _ => code.SpanStart,
+    };
+
+    private static bool MayAwait(SyntaxNode code) => code switch
+    {
+        CompilationUnitSyntax unit => unit.Members.OfType<GlobalStatementSyntax>().Any(MayAwait),
+        _ => code.DescendantTokens().Any(token => token.IsKind(SyntaxKind.AwaitKeyword)),
+    };
+
+    private static ControlFlowGraph? GraphOf(IOperation root, CancellationToken cancellation) => root switch
+    {
+        IMethodBodyOperation method => ControlFlowGraph.Create(method, cancellation),
+        IConstructorBodyOperation constructor => ControlFlowGraph.Create(constructor, cancellation),
+        IBlockOperation { Parent: null } block => ControlFlowGraph.Create(block, cancellation),
+        _ => null,
+    };
+
+    private static IEnumerable<AsyncFlow> Within(AsyncFlow flow, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var graph = flow.Graph;
+        // Top-level statements are async without saying so.
+        if (flow.Body.IsAsync || graph.OriginalOperation.Syntax is CompilationUnitSyntax) yield return flow;
+        foreach (var local in graph.LocalFunctions)
+            foreach (var inner in Within(flow with { Body = local, Graph = graph.GetLocalFunctionControlFlowGraph(local, cancellation), GivenTo = null }, cancellation)) yield return inner;
+        foreach (var lambda in graph.Blocks.SelectMany(OperationsOf).SelectMany(operation => operation.DescendantsAndSelf()).OfType<IFlowAnonymousFunctionOperation>())
+            foreach (var inner in Within(flow with { Body = lambda.Symbol, Graph = graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellation), GivenTo = Receiver(lambda) }, cancellation)) yield return inner;
+    }
+
+    internal static IEnumerable<IOperation> OperationsOf(BasicBlock block) => block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations;
+
+    private static IMethodSymbol? Receiver(IOperation lambda)
+    {
+        for (var at = lambda.Parent; at is IDelegateCreationOperation or IConversionOperation or IArgumentOperation or IInvocationOperation; at = at.Parent)
+            if (at is IInvocationOperation call) return call.TargetMethod;
+        return null;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Hrtify.Generator.Contexts;
+using Hrtify.Generator.Rules;
+using Hrtify.Generator.ThreadState.Awaits;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Hrtify.Generator.ThreadState;
+
+/// <summary>
+/// HRT1009: thread-bound state on both sides of an await. What follows the await runs on whatever thread resumes it, unless
+/// RunAsync gave the work a context.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class StateAcrossAwaitAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc />
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Catalogue.StateAcrossAwait];
+
+    /// <inheritdoc />
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            // There a SynchronizationContext brings the rest back to the thread of the window.
+            if (ThreadStateAnalyzer.Is(start.Options, "OutputType", "WinExe")) return;
+            var contexts = new ContextWork(start.Compilation, start.Options);
+            start.RegisterSyntaxNodeAction(action => Judge(action, contexts), AsyncFlows.Members);
+        });
+    }
+
+    private static void Judge(SyntaxNodeAnalysisContext context, ContextWork contexts)
+    {
+        foreach (var flow in AsyncFlows.Of(context.Node, context.SemanticModel, context.CancellationToken))
+            foreach (var pair in AcrossAwait.Find(flow.Graph, new StateMarks(flow.Member).Of, context.CancellationToken))
+                if (!contexts.Follows(flow, context.CancellationToken))
+                    context.ReportDiagnostic(Diagnostic.Create(Catalogue.StateAcrossAwait, pair.After.Where, [pair.Before.Where], pair.After.Thing.Name, Word(pair.Before.Kind), Word(pair.After.Kind)));
+    }
+
+    private static string Word(TouchKind kind) => kind switch
+    {
+        TouchKind.Read => "read",
+        TouchKind.Write => "written",
+        TouchKind.Change => "changed",
+        TouchKind.Fill => "filled",
+        TouchKind.Save => "saved",
+        _ => throw new System.ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+}
