@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using Hrtify.Generator.Handlers;
 using Hrtify.Generator.Handlers.Calls;
 using Hrtify.Generator.ThreadState.Awaits;
 using Microsoft.CodeAnalysis;
@@ -23,7 +22,7 @@ internal sealed class ContextWork(Compilation compilation, AnalyzerOptions optio
     {
         if (Volatile.Read(ref _reached) is { } known) return known;
         if (compilation.GetTypeByMetadataName("Hrtify.CoreContext") is null) return new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
-        var graph = new CallGraph(compilation, HandlerTable.Of(options, cancellation));
+        var graph = CallGraph.Of(compilation, options, cancellation);
         var work = graph.Names.MembersThatName("RunAsync", cancellation)
             .SelectMany(member => graph.Bodies.AllOf(member, cancellation))
             .SelectMany(body => body.Facts.Calls)

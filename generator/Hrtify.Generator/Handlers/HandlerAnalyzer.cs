@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -13,12 +12,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Hrtify.Generator.Handlers;
 
-/// <summary>HRT2001: a handler that another thread runs, and from which calls lead to thread-bound state.</summary>
+/// <summary>HRT2001: a handler that another thread runs, and from which calls lead to thread-bound state. HRT2003: one whose calls are not all followed.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HandlerAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc />
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Catalogue.HandlerReach];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Catalogue.HandlerReach, Catalogue.HandlerCut];
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
@@ -27,7 +26,7 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            var graph = new CallGraph(start.Compilation, HandlerTable.Of(start.Options, start.CancellationToken));
+            var graph = CallGraph.Of(start.Compilation, start.Options, start.CancellationToken);
             start.RegisterSyntaxNodeAction(action => Judge(action, graph), SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression, SyntaxKind.AddAssignmentExpression);
         });
     }
@@ -36,7 +35,7 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
     {
         if (!MayRegister(context.Node, graph.Table)) return;
         foreach (var (row, handler) in HandlersIn(context.SemanticModel.GetOperation(context.Node, context.CancellationToken), graph.Table))
-            if (Report(row, handler, graph, context.CancellationToken) is { } diagnostic) context.ReportDiagnostic(diagnostic);
+            foreach (var diagnostic in Report(row, handler, graph, context.CancellationToken)) context.ReportDiagnostic(diagnostic);
     }
 
     private static bool MayRegister(SyntaxNode node, HandlerTable table) => node switch
@@ -72,34 +71,11 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
             yield return (found, assignment.HandlerValue);
     }
 
-    private static Diagnostic? Report(HandlerRow row, IOperation handler, CallGraph graph, CancellationToken cancellation)
+    private static IEnumerable<Diagnostic> Report(HandlerRow row, IOperation handler, CallGraph graph, CancellationToken cancellation)
     {
         var reach = Reach.From(DelegateValues.Of(handler), graph, cancellation);
         var verdicts = new HandlerJudge(graph, reach, cancellation).Judge();
-        if (verdicts.Count == 0) return null;
-        var verdict = verdicts[0];
-        var path = verdict.Step.Path();
-        var state = verdict.Touch.State;
-        var names = path.Select(step => NameOf(step.Body)).Concat([state.ContainingType.Name + "." + state.Name]);
-        var others = verdicts.Count == 1 ? "" : " (and " + (verdicts.Count - 1) + " more)";
-        return Diagnostic.Create(Catalogue.HandlerReach, handler.Syntax.GetLocation(), path.Select(step => step.Call).Concat([verdict.Touch.Where]).OfType<Location>(),
-            row.RunsOn, Fault(verdict), string.Join(" > ", names), others);
+        if (verdicts.Count > 0) yield return HandlerReport.Of(Catalogue.HandlerReach, handler.Syntax.GetLocation(), verdicts, row.RunsOn);
+        if (reach.Cuts.Count > 0) yield return Diagnostic.Create(Catalogue.HandlerCut, handler.Syntax.GetLocation(), string.Join("; ", reach.Cuts));
     }
-
-    private static string Fault(HandlerVerdict verdict) => verdict.Fault switch
-    {
-        HandlerFault.ReadsOthers => "reads '" + verdict.Touch.State.Name + "', which other threads set each for themselves",
-        HandlerFault.WritesForOthers => "sets '" + verdict.Touch.State.Name + "' for that thread alone, and other code reads it",
-        HandlerFault.Counts => "changes '" + verdict.Touch.State.Name + "', of which each thread has its own",
-        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict.Fault, null),
-    };
-
-    private static string NameOf(IMethodSymbol body) => body.MethodKind switch
-    {
-        MethodKind.AnonymousFunction => "the lambda",
-        MethodKind.LocalFunction => body.Name,
-        MethodKind.Constructor => "new " + body.ContainingType.Name,
-        MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove when body.AssociatedSymbol is { } member => body.ContainingType.Name + "." + member.Name,
-        _ => body.ContainingType.Name.StartsWith("<", StringComparison.Ordinal) ? body.Name : body.ContainingType.Name + "." + body.Name,
-    };
 }

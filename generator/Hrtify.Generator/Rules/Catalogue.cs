@@ -17,6 +17,7 @@ internal static class Catalogue
     private const string Build = "Hrtify.Build";
 
     private static readonly PresetLevels s_asWarning = new(Warn, Warn, Error);
+    private static readonly PresetLevels s_asInfo = new(Info, Info, Warn);
 
     private static readonly Rule s_threadBound = new("HRT1001", "Thread-bound static field", ThreadState,
         "The field belongs to the thread that touches it.", Always(Warn), Note: "info with the conversion on, warning with `Hrtify=false`");
@@ -75,6 +76,41 @@ internal static class Catalogue
 
     internal static readonly DiagnosticDescriptor StateAcrossAwait = s_stateAcrossAwait.Says("'{0}' is {1} before an await and {2} after it, where another thread may go on: it has its own '{0}'");
 
+    private static readonly Rule s_lockAcrossAwait = new("HRT1010", "Lock of a thread held across an await", ThreadState,
+        "After the await another thread gives back what it never took.", s_asWarning);
+
+    internal static readonly DiagnosticDescriptor LockAcrossAwait = s_lockAcrossAwait.Says("The lock is the thread's that called {0}; after the await another thread may call {1}, which throws, or leaves it taken");
+
+    private static readonly Rule s_identityKey = new("HRT1011", "Identity of the thread as a key", ThreadState,
+        "Work that moves to another thread finds somebody else's entry.", s_asWarning);
+
+    internal static readonly DiagnosticDescriptor IdentityKey = s_identityKey.Says("'{0}' is the key: work that moves to another thread or core finds another's entry");
+
+    private static readonly Rule s_identityCompared = new("HRT1012", "Identity of the thread compared", ThreadState,
+        "Work that moves to another thread is taken for somebody else.", s_asInfo);
+
+    internal static readonly DiagnosticDescriptor IdentityCompared = s_identityCompared.Says("'{0}' is compared: work that moves to another thread or core is taken for another's");
+
+    private static readonly Rule s_firstThread = new("HRT1013", "Initializer that runs on the first thread only", ThreadState,
+        "The other threads have the type's default.", new(Warn, Info, Warn));
+
+    internal static readonly DiagnosticDescriptor FirstThread = s_firstThread.Says("The value is for the thread that comes first; on all others, and in every context, '{0}' has its type's default");
+
+    private static readonly Rule s_finalizerReach = new("HRT1014", "Finalizer reaches thread-bound state", ThreadState,
+        "The finalizer thread has state of its own.", s_asWarning);
+
+    internal static readonly DiagnosticDescriptor FinalizerReach = s_finalizerReach.Says("The finalizer runs on the finalizer thread, and {0}: {1}{2}");
+
+    private static readonly Rule s_moduleInitializerSets = new("HRT1015", "Module initializer sets thread-bound state", ThreadState,
+        "It runs once, on one thread.", s_asWarning);
+
+    internal static readonly DiagnosticDescriptor ModuleInitializerSets = s_moduleInitializerSets.Says("The module initializer runs once, on the first thread, and {0}: {1}{2}");
+
+    private static readonly Rule s_dataSlot = new("HRT1016", "Data slot of the thread", ThreadState,
+        "Slots belong to the thread, and are not converted.", s_asWarning);
+
+    internal static readonly DiagnosticDescriptor DataSlot = s_dataSlot.Says("{0} is about a slot of the thread, which no conversion makes core-local; a [ThreadStatic] field or a ThreadLocal is converted");
+
     private static readonly Rule s_handlerReach = new("HRT2001", "Handler reaches thread-bound state", Handlers,
         "The handler runs on another thread, and finds that thread's state.", s_asWarning);
 
@@ -84,6 +120,53 @@ internal static class Catalogue
         "A line of a *.handlers file is passed over.", Always(Warn));
 
     internal static readonly DiagnosticDescriptor HandlerRow = s_handlerRow.Says("This line is passed over: {0}");
+
+    private static readonly Rule s_handlerCut = new("HRT2003", "Calls of a handler are not all followed", Handlers,
+        "What lies behind is not known.", new(Info, Suppress, Info));
+
+    internal static readonly DiagnosticDescriptor HandlerCut = s_handlerCut.Says("Not all calls of this handler are followed: {0}");
+
+    private static readonly Rule s_nativeHandler = new("HRT2010", "Native signal or exception handler", Handlers,
+        "It runs on whatever thread the signal finds, a kernel core among them.", s_asWarning);
+
+    internal static readonly DiagnosticDescriptor NativeHandler = s_nativeHandler.Says("'{0}' {1}; it runs on whatever thread the signal finds, and must chain to the runtime's own");
+
+    private static readonly Rule s_signalMask = new("HRT2011", "Signal mask of the thread", Handlers,
+        "The mask stays with the thread when the work moves, and may stop the runtime.", s_asWarning);
+
+    internal static readonly DiagnosticDescriptor SignalMask = s_signalMask.Says("'{0}' {1}: that stays behind when the work moves, and a mask may take the signals by which the runtime stops its threads");
+
+    private static readonly Rule s_nonLocalJump = new("HRT2012", "Non-local jump", Handlers,
+        "It passes over managed frames, or leaves the stack that the runtime knows.", s_asWarning);
+
+    internal static readonly DiagnosticDescriptor NonLocalJump = s_nonLocalJump.Says("'{0}' {1}: the runtime loses track of managed frames");
+
+    private static readonly Rule s_alternateStack = new("HRT2013", "Alternate signal stack", Handlers,
+        "It is this thread's alone; a kernel core has another.", s_asInfo);
+
+    internal static readonly DiagnosticDescriptor AlternateStack = s_alternateStack.Says("'{0}' {1}; a kernel core has one of its own");
+
+    private static readonly Rule s_pageProtection = new("HRT2014", "Page protection as a signal", Handlers,
+        "Whoever touches the page faults, on whatever core; a managed handler for it deadlocks with the GC.", s_asWarning);
+
+    internal static readonly DiagnosticDescriptor PageProtection = s_pageProtection.Says("'{0}' {1}: the fault comes on whatever core touches them, and managed code that serves it can deadlock with the GC");
+
+    private static readonly Rule s_expectedFault = new("HRT2015", "Expected fault", Handlers,
+        "It works only where a fault of the hardware becomes an exception.", new(Info, Suppress, Info));
+
+    internal static readonly DiagnosticDescriptor ExpectedFault = s_expectedFault.Says("The catch of {0} relies on {1}, which only an operating system turns into an exception");
+
+    private static readonly Rule s_stackAssumption = new("HRT2016", "Assumption about the stack", Handlers,
+        "Another core has a stack of another size, at another place.", new(Info, Suppress, Info));
+
+    internal static readonly DiagnosticDescriptor StackSize = s_stackAssumption.Says("{0} asks for this thread's stack; on another core the answer is another");
+
+    internal static readonly DiagnosticDescriptor StackAddress = s_stackAssumption.Says(s_stackAssumption.Title, "The address of '{0}' leaves its frame: it means nothing when the frame has ended, or on another stack", Suppress);
+
+    private static readonly Rule s_processControl = new("HRT2017", "Process or thread control", Handlers,
+        "It changes the process under the runtime, or the one thread that happens to run.", s_asWarning);
+
+    internal static readonly DiagnosticDescriptor ProcessControl = s_processControl.Says("'{0}' {1}; on a kernel core that is not what the program means");
 
     private static readonly Rule s_wrongProperty = new("HRT4001", "A property has a wrong value", Build,
         "The value of a property of Hrtify is none that it knows.", Always(Error), Where: "the build, before the compiler");
@@ -98,7 +181,8 @@ internal static class Catalogue
     internal static ImmutableArray<Rule> All { get; } =
     [
         s_threadBound, s_notConverted, s_leftOver, s_awaitedPlace, s_useNotConverted, s_wrongCoreLocal, s_asyncRun, s_droppedScope, s_stateAcrossAwait,
-        s_handlerReach, s_handlerRow,
+        s_lockAcrossAwait, s_identityKey, s_identityCompared, s_firstThread, s_finalizerReach, s_moduleInitializerSets, s_dataSlot,
+        s_handlerReach, s_handlerRow, s_handlerCut, s_nativeHandler, s_signalMask, s_nonLocalJump, s_alternateStack, s_pageProtection, s_expectedFault, s_stackAssumption, s_processControl,
         s_wrongProperty, s_cannotConvert, s_partMissing,
     ];
 }

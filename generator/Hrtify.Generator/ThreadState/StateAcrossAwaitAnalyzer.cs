@@ -36,16 +36,6 @@ public sealed class StateAcrossAwaitAnalyzer : DiagnosticAnalyzer
         foreach (var flow in AsyncFlows.Of(context.Node, context.SemanticModel, context.CancellationToken))
             foreach (var pair in AcrossAwait.Find(flow.Graph, new StateMarks(flow.Member).Of, context.CancellationToken))
                 if (!contexts.Follows(flow, context.CancellationToken))
-                    context.ReportDiagnostic(Diagnostic.Create(Catalogue.StateAcrossAwait, pair.After.Where, [pair.Before.Where], pair.After.Thing.Name, Word(pair.Before.Kind), Word(pair.After.Kind)));
+                    context.ReportDiagnostic(Diagnostic.Create(Catalogue.StateAcrossAwait, pair.After.Where, [pair.Before.Where], pair.After.Thing.Name, pair.Before.What, pair.After.What));
     }
-
-    private static string Word(TouchKind kind) => kind switch
-    {
-        TouchKind.Read => "read",
-        TouchKind.Write => "written",
-        TouchKind.Change => "changed",
-        TouchKind.Fill => "filled",
-        TouchKind.Save => "saved",
-        _ => throw new System.ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
 }

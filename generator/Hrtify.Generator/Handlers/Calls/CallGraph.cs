@@ -1,15 +1,20 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Hrtify.Generator.Handlers.Calls;
 
 /// <summary>What calls what in a compilation, read as far as it is asked for. One for all handlers; any thread may ask.</summary>
 internal sealed class CallGraph
 {
+    private static readonly ConditionalWeakTable<Compilation, CallGraph> s_graphs = new();
+
     private readonly Overrides _overrides;
 
-    internal CallGraph(Compilation compilation, HandlerTable table)
+    private CallGraph(Compilation compilation, HandlerTable table)
     {
         Bodies = new Bodies(compilation);
         Names = new NameUses(compilation);
@@ -17,6 +22,10 @@ internal sealed class CallGraph
         Table = table;
         _overrides = new Overrides(compilation);
     }
+
+    /// <summary>The graph of a compilation, for all rules that ask.</summary>
+    internal static CallGraph Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
+        s_graphs.TryGetValue(compilation, out var known) ? known : s_graphs.GetValue(compilation, _ => new CallGraph(compilation, HandlerTable.Of(options, cancellation)));
 
     internal Bodies Bodies { get; }
 

@@ -8,9 +8,23 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Hrtify.Generator.ThreadState.Awaits;
 
+/// <summary>What a mark has to do with others of its thing.</summary>
+internal enum MarkEffect
+{
+    /// <summary>Whatever was before does not matter.</summary>
+    Begins,
+
+    /// <summary>It relies on what was before, and what comes relies on it.</summary>
+    Continues,
+
+    /// <summary>It relies on what was before, and nothing relies on it.</summary>
+    Ends,
+}
+
 /// <summary>Something that a body does with a thing that belongs to a thread.</summary>
 /// <param name="Thing">The state, or what is locked.</param>
-internal sealed record AwaitMark(ISymbol Thing, TouchKind Kind, Location Where);
+/// <param name="What">What is done, as a participle for messages.</param>
+internal sealed record AwaitMark(ISymbol Thing, MarkEffect Effect, string What, Location Where);
 
 /// <summary>Two marks of one thing, and an await on a way from the first to the second: they may be on two threads.</summary>
 internal sealed record MarksAcrossAwait(AwaitMark Before, AwaitMark After);
@@ -101,11 +115,24 @@ internal static class AcrossAwait
                 return;
             }
 
-            // Made where there is none: whatever this thread has will do, and from here on it is known.
-            if (mark.Kind == TouchKind.Fill) _before.Remove(mark.Thing);
-            else if (_before.TryGetValue(mark.Thing, out var before) && (!found.TryGetValue(mark.Thing, out var known) || mark.Where.SourceSpan.Start < known.After.Where.SourceSpan.Start))
+            if (mark.Effect != MarkEffect.Begins && _before.TryGetValue(mark.Thing, out var before) && (!found.TryGetValue(mark.Thing, out var known) || mark.Where.SourceSpan.Start < known.After.Where.SourceSpan.Start))
                 found[mark.Thing] = new MarksAcrossAwait(before, mark);
-            if (!_here.ContainsKey(mark.Thing)) _here.Add(mark.Thing, mark);
+            switch (mark.Effect)
+            {
+                case MarkEffect.Begins:
+                    _before.Remove(mark.Thing);
+                    _here[mark.Thing] = mark;
+                    break;
+                case MarkEffect.Continues:
+                    if (!_here.ContainsKey(mark.Thing)) _here.Add(mark.Thing, mark);
+                    break;
+                case MarkEffect.Ends:
+                    _before.Remove(mark.Thing);
+                    _here.Remove(mark.Thing);
+                    break;
+                default:
+                    throw new InvalidOperationException("unknown effect");
+            }
         }
 
         private static bool Add(Dictionary<ISymbol, AwaitMark> to, Dictionary<ISymbol, AwaitMark> from)

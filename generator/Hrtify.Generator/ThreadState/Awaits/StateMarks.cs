@@ -21,7 +21,9 @@ internal sealed class StateMarks
     private static IEnumerable<(SyntaxNode Syntax, AwaitMark Mark, OperationKind At)> MarksOf(IOperation reference)
     {
         if (BoundState.Of(reference) is not { } state) yield break;
-        var mark = new AwaitMark(state, Touching.KindOf(reference), reference.Syntax.GetLocation());
+        var kind = Touching.KindOf(reference);
+        // Made where there is none: whatever this thread has will do.
+        var mark = new AwaitMark(state, kind == TouchKind.Fill ? MarkEffect.Begins : MarkEffect.Continues, Word(kind), reference.Syntax.GetLocation());
         switch (reference.Parent)
         {
             // A target is written when the value is there.
@@ -30,11 +32,21 @@ internal sealed class StateMarks
                 break;
             case ICompoundAssignmentOperation assignment when assignment.Target == reference:
                 yield return (reference.Syntax, mark, reference.Kind);
-                yield return (assignment.Syntax, mark with { Kind = TouchKind.Write }, OperationKind.CompoundAssignment);
+                yield return (assignment.Syntax, mark with { What = Word(TouchKind.Write) }, OperationKind.CompoundAssignment);
                 break;
             default:
                 yield return (reference.Syntax, mark, reference.Kind);
                 break;
         }
     }
+
+    private static string Word(TouchKind kind) => kind switch
+    {
+        TouchKind.Read => "read",
+        TouchKind.Write => "written",
+        TouchKind.Change => "changed",
+        TouchKind.Fill => "filled",
+        TouchKind.Save => "saved",
+        _ => throw new System.ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
 }

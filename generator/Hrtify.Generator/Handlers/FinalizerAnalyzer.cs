@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Hrtify.Generator.Handlers.Calls;
+using Hrtify.Generator.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Hrtify.Generator.Handlers;
+
+/// <summary>HRT1014: from a finalizer calls lead to thread-bound state; that of the finalizer thread.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class FinalizerAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc />
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Catalogue.FinalizerReach];
+
+    /// <inheritdoc />
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterSyntaxNodeAction(Judge, SyntaxKind.DestructorDeclaration);
+    }
+
+    private static void Judge(SyntaxNodeAnalysisContext context)
+    {
+        var finalizer = (DestructorDeclarationSyntax)context.Node;
+        if (context.SemanticModel.GetDeclaredSymbol(finalizer, context.CancellationToken) is not { } method) return;
+        var graph = CallGraph.Of(context.Compilation, context.Options, context.CancellationToken);
+        var reach = Reach.From([new Called.Method(method, Dispatch.Exact, null)], graph, context.CancellationToken);
+        var verdicts = new HandlerJudge(graph, reach, context.CancellationToken).Judge();
+        if (verdicts.Count > 0) context.ReportDiagnostic(HandlerReport.Of(Catalogue.FinalizerReach, finalizer.Identifier.GetLocation(), verdicts));
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Hrtify.Generator.ThreadState;
+
+/// <summary>What somebody does with the identity of the running thread.</summary>
+internal enum IdentityUse
+{
+    /// <summary>Nothing that would be another on another thread: a log, a name.</summary>
+    Other,
+
+    /// <summary>Something is found by it.</summary>
+    Key,
+
+    /// <summary>It is compared with one that was kept.</summary>
+    Compared,
+}
+
+/// <summary>Expressions that say which thread runs, and what they are used for.</summary>
+internal static class ThreadIdentity
+{
+    /// <summary>The last words of such expressions.</summary>
+    internal static HashSet<string> Words { get; } =
+        ["ManagedThreadId", "CurrentManagedThreadId", "CurrentThread", "GetCurrentThreadId", "gettid", "pthread_self", "pthread_getthreadid_np", "mach_thread_self", "GetCurrentThread"];
+
+    private static readonly HashSet<string> s_keyed = ["TryGetValue", "ContainsKey", "GetOrAdd", "AddOrUpdate", "TryAdd", "Add", "Remove", "TryRemove", "GetValueOrDefault", "Contains", "TryUpdate"];
+
+    internal static bool Is(IOperation operation) => operation switch
+    {
+        IPropertyReferenceOperation { Property: { Name: "ManagedThreadId" } property, Instance: { } thread } => IsThreading(property.ContainingType, "Thread") && Is(thread),
+        IPropertyReferenceOperation { Property: { Name: "CurrentManagedThreadId", ContainingType: { Name: "Environment", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } } } => true,
+        IPropertyReferenceOperation { Property: { Name: "CurrentThread" } property } => IsThreading(property.ContainingType, "Thread"),
+        IInvocationOperation { TargetMethod: { IsExtern: true } method } => Words.Contains(method.GetDllImportData()?.EntryPointName ?? method.Name),
+        // A partial method of LibraryImport.
+        IInvocationOperation { TargetMethod: { PartialImplementationPart: not null } method } => Words.Contains(method.Name),
+        _ => false,
+    };
+
+    internal static IdentityUse UseOf(IOperation identity)
+    {
+        var value = identity;
+        while (value.Parent is IConversionOperation or IParenthesizedOperation) value = value.Parent;
+        switch (value.Parent)
+        {
+            case IArgumentOperation { Parent: IPropertyReferenceOperation { Property.IsIndexer: true } }:
+            case IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { IsStatic: false } method } } argument when s_keyed.Contains(method.Name) && argument.Parameter is { Ordinal: 0 } && IsCollection(method.ContainingType):
+                return IdentityUse.Key;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } test:
+                return IsConstant(test.LeftOperand) || IsConstant(test.RightOperand) ? IdentityUse.Other : IdentityUse.Compared;
+            case IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Equals" or "ReferenceEquals" } }:
+                return IdentityUse.Compared;
+            // A local that is used as one of these.
+            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }:
+                return Root(identity).Descendants().OfType<ILocalReferenceOperation>().Where(use => SymbolEqualityComparer.Default.Equals(use.Local, local)).Select(UseOf).DefaultIfEmpty(IdentityUse.Other)
+                    .OrderBy(use => use == IdentityUse.Other).First();
+            default:
+                return IdentityUse.Other;
+        }
+    }
+
+    private static bool IsCollection(INamedTypeSymbol type) => type.AllInterfaces.Concat([type]).Any(@interface => @interface is { Name: "IDictionary" or "IReadOnlyDictionary" or "ISet" or "ICollection" });
+
+    private static bool IsConstant(IOperation value) => value.ConstantValue.HasValue;
+
+    private static bool IsThreading(INamedTypeSymbol type, string name) =>
+        type.Name == name && type.ContainingNamespace is { Name: "Threading", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+
+    private static IOperation Root(IOperation operation)
+    {
+        while (operation.Parent is { } parent) operation = parent;
+        return operation;
+    }
+}
