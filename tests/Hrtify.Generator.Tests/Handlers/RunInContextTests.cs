@@ -1,0 +1,53 @@
+using System;
+using System.Threading.Tasks;
+using Hrtify.CodeFixes.Handlers;
+using Hrtify.Generator.Handlers;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
+using Xunit;
+
+namespace Hrtify.Generator.Tests.Handlers;
+
+/// <summary>The fix of HRT2001: the handler in the context of its registration.</summary>
+public sealed class RunInContextTests
+{
+    [Theory]
+    [InlineData("new Timer({|HRT2001:_ => Read()|});", "var context = CoreContext.Current;\n        new Timer(_ => context.Run(() => Read()));")]
+    [InlineData("new Timer({|HRT2001:_ => { Read(); }|});", "var context = CoreContext.Current;\n        new Timer(_ => context.Run(() => { Read(); }));")]
+    [InlineData("new Timer({|HRT2001:async _ => { await Task.Yield(); Read(); }|});", "var context = CoreContext.Current;\n        new Timer(async _ => await context.RunAsync(async () => { await Task.Yield(); Read(); }));")]
+    [InlineData("// why\n        new Timer({|HRT2001:OnTick|});", "// why\n        var context = CoreContext.Current;\n        new Timer(state => context.Run(() => OnTick(state)));")]
+    [InlineData("Console.CancelKeyPress += {|HRT2001:OnCancel|};", "var context = CoreContext.Current;\n        Console.CancelKeyPress += (sender, e) => context.Run(() => OnCancel(sender, e));")]
+    public Task Is_offered(string statements, string instead) => Verify(statements, instead);
+
+    [Theory]
+    [InlineData("Console.CancelKeyPress += {|HRT2001:OnOff|};")]
+    [InlineData("Action<object> f = OnTick; new Timer({|HRT2001:new TimerCallback(f)|});")]
+    public Task Else_there_is_none(string statements) => Verify(statements, statements);
+
+    private static Task Verify(string statements, string instead)
+    {
+        var test = new CSharpCodeFixTest<HandlerAnalyzer, RunInContext, DefaultVerifier> { ReferenceAssemblies = RunningFramework.NoPackages, TestCode = Source(statements), FixedCode = Source(instead) };
+        test.TestState.AdditionalReferences.AddRange(RunningFramework.WithRuntime);
+        return test.RunAsync();
+    }
+
+    private static string Source(string statements) => $$"""
+        using System;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using Hrtify;
+        class C
+        {
+            [ThreadStatic] static string t_tenant;
+            static void Serve(string tenant) => t_tenant = tenant;
+            static void Read() { Console.WriteLine(t_tenant); }
+            static void OnTick(object state) => Read();
+            static void OnCancel(object sender, ConsoleCancelEventArgs e) => Read();
+            static void OnOff(object sender, ConsoleCancelEventArgs e) { Read(); Console.CancelKeyPress -= OnOff; }
+            static void Go()
+            {
+                {{statements}}
+            }
+        }
+        """;
+}

@@ -1,0 +1,54 @@
+using System.Threading.Tasks;
+using Hrtify.CodeFixes.ThreadState;
+using Hrtify.Generator.ThreadState;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
+using Xunit;
+
+namespace Hrtify.Generator.Tests.ThreadState;
+
+/// <summary>The fix of HRT1009: the value before the await, where that is all that changes.</summary>
+public sealed class CaptureBeforeAwaitTests
+{
+    [Theory]
+    [InlineData("t_n = 1;\n        await F();\n        Use({|HRT1009:t_n|});", "t_n = 1;\n        var n = t_n;\n        await F();\n        Use(n);")]
+    [InlineData("t_n = 1;\n        // why\n        await F();\n        Use({|HRT1009:t_n|} + t_n);", "t_n = 1;\n        // why\n        var n = t_n;\n        await F();\n        Use(n + n);")]
+    [InlineData("C.t_n = 1;\n        await F();\n        if (Flag) { Use({|HRT1009:C.t_n|}); }", "C.t_n = 1;\n        var n = C.t_n;\n        await F();\n        if (Flag) { Use(n); }")]
+    [InlineData("l.Value = 1;\n        var n = await F();\n        Use({|HRT1009:l.Value|}, n);", "l.Value = 1;\n        var l2 = l.Value;\n        var n = await F();\n        Use(l2, n);")]
+    public Task Is_offered(string statements, string instead) => Verify(statements, instead);
+
+    [Theory]
+    [InlineData("Use(t_n);\n        await F();\n        {|HRT1009:t_n|} = 2;")]
+    [InlineData("t_n = 1;\n        await F();\n        Use({|HRT1009:t_n|});\n        t_n = 3;")]
+    [InlineData("{|HRT1009:t_n|} += await F();")]
+    [InlineData("for (var i = 0; i < 3; i++) { Use({|HRT1009:t_n|}); await F(); }")]
+    [InlineData("t_n = 1;\n        await F();\n        ByRef(ref {|HRT1009:t_n|});")]
+    [InlineData("t_n = 1; Use(await F(), {|HRT1009:t_n|});")]
+    public Task Else_there_is_none(string statements) => Verify(statements, statements);
+
+    private static Task Verify(string statements, string instead)
+    {
+        var test = new CSharpCodeFixTest<StateAcrossAwaitAnalyzer, CaptureBeforeAwait, DefaultVerifier> { ReferenceAssemblies = RunningFramework.NoPackages, TestCode = Source(statements), FixedCode = Source(instead) };
+        test.TestState.AdditionalReferences.AddRange(RunningFramework.WithRuntime);
+        return test.RunAsync();
+    }
+
+    private static string Source(string statements) => $$"""
+        using System;
+        using System.Threading;
+        using System.Threading.Tasks;
+        class C
+        {
+            [ThreadStatic] static int t_n;
+            static readonly ThreadLocal<int> l = new ThreadLocal<int>();
+            static bool Flag => true;
+            static async Task<int> F() { await Task.Yield(); return 1; }
+            static void Use(params int[] values) { }
+            static void ByRef(ref int value) { }
+            static async Task Go()
+            {
+                {{statements}}
+            }
+        }
+        """;
+}
