@@ -33,17 +33,17 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
 
     private static void Judge(SyntaxNodeAnalysisContext context, CallGraph graph)
     {
-        if (!MayRegister(context.Node, graph.Table)) return;
+        if (!MayRegister(context, graph.Table)) return;
         foreach (var (row, handler) in HandlersIn(context.SemanticModel.GetOperation(context.Node, context.CancellationToken), graph.Table))
             foreach (var diagnostic in Report(row, handler, graph, context.CancellationToken)) context.ReportDiagnostic(diagnostic);
     }
 
-    private static bool MayRegister(SyntaxNode node, HandlerTable table) => node switch
+    private static bool MayRegister(SyntaxNodeAnalysisContext context, HandlerTable table) => context.Node switch
     {
-        InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call => NameOf(call.Expression) is { } name && table.MayName(name),
-        ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } made => NameOf(made.Type) is { } name && table.MayName(name),
-        ImplicitObjectCreationExpressionSyntax made => made.ArgumentList.Arguments.Count > 0,
-        AssignmentExpressionSyntax assignment => NameOf(assignment.Left) is { } name && table.MayName(name),
+        InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call => NameOf(call.Expression) is { } name && table.MayRegister(name),
+        ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } made => NameOf(made.Type) is { } name && table.MayRegister(name),
+        ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } made => table.MayRegister(context.SemanticModel.GetTypeInfo(made, context.CancellationToken).Type?.Name ?? ""),
+        AssignmentExpressionSyntax assignment => NameOf(assignment.Left) is { } name && table.MayRegister(name),
         _ => false,
     };
 

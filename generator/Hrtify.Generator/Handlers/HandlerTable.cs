@@ -23,6 +23,7 @@ internal sealed class HandlerTable
 
     private readonly Dictionary<(string Member, string Parameter), HandlerRow> _rows = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _registering = new(StringComparer.Ordinal);
 
     private HandlerTable(IEnumerable<HandlerRow> rows)
     {
@@ -30,6 +31,7 @@ internal sealed class HandlerTable
         {
             _rows[(row.Member, row.Parameter)] = row;
             _names.Add(WordOf(row.Member));
+            if (row.Kind == HandlerKind.Handler) _registering.Add(WordOf(row.Member));
         }
     }
 
@@ -42,14 +44,14 @@ internal sealed class HandlerTable
 
     internal static bool IsTable(AdditionalText file) => file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether code with this word may name a member of the table: of all calls few are bound.</summary>
-    internal bool MayName(string word) => _names.Contains(word);
+    /// <summary>Whether code with this word may give a handler to a member of the table: of all calls few are bound.</summary>
+    internal bool MayRegister(string word) => _registering.Contains(word);
 
     /// <summary>The row for a method's parameter, or null.</summary>
-    internal HandlerRow? RowOf(IParameterSymbol parameter) => parameter.ContainingSymbol is IMethodSymbol method && MayName(WordOf(method)) ? RowOf(method, parameter.Name) : null;
+    internal HandlerRow? RowOf(IParameterSymbol parameter) => parameter.ContainingSymbol is IMethodSymbol method && _names.Contains(WordOf(method)) ? RowOf(method, parameter.Name) : null;
 
     /// <summary>The row for an event, or null.</summary>
-    internal HandlerRow? RowOf(IEventSymbol @event) => MayName(@event.Name) ? RowOf(@event, "") : null;
+    internal HandlerRow? RowOf(IEventSymbol @event) => _names.Contains(@event.Name) ? RowOf(@event, "") : null;
 
     private HandlerRow? RowOf(ISymbol member, string parameter)
     {

@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -18,18 +21,36 @@ internal sealed record AsyncFlow(IMethodSymbol Body, ControlFlowGraph Graph, IMe
 /// <summary>Finds the asynchronous bodies of a member.</summary>
 internal static class AsyncFlows
 {
-    /// <summary>The declarations that can hold one.</summary>
-    internal static SyntaxKind[] Members { get; } =
-    [
-        SyntaxKind.MethodDeclaration, SyntaxKind.ConstructorDeclaration, SyntaxKind.OperatorDeclaration, SyntaxKind.ConversionOperatorDeclaration, SyntaxKind.GetAccessorDeclaration,
-        SyntaxKind.SetAccessorDeclaration, SyntaxKind.InitAccessorDeclaration, SyntaxKind.AddAccessorDeclaration, SyntaxKind.RemoveAccessorDeclaration, SyntaxKind.PropertyDeclaration,
-        SyntaxKind.IndexerDeclaration, SyntaxKind.CompilationUnit,
-    ];
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<SyntaxNode, ImmutableArray<AsyncFlow>>> s_known = new();
 
-    /// <summary>Those with an await: the member's own body, and the lambdas and local functions in it.</summary>
-    internal static IEnumerable<AsyncFlow> Of(SyntaxNode member, SemanticModel model, CancellationToken cancellation)
+    /// <summary>What an await is written as. A member without any is not looked at.</summary>
+    internal static ImmutableArray<SyntaxKind> Awaits { get; } =
+        [SyntaxKind.AwaitExpression, SyntaxKind.ForEachStatement, SyntaxKind.ForEachVariableStatement, SyntaxKind.UsingStatement, SyntaxKind.LocalDeclarationStatement];
+
+    /// <summary>The member in which something is awaited, or null.</summary>
+    internal static SyntaxNode? MemberOf(SyntaxNode awaiting) => IsAwait(awaiting)
+        ? awaiting.Ancestors().FirstOrDefault(node => node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or PropertyDeclarationSyntax { ExpressionBody: not null } or IndexerDeclarationSyntax { ExpressionBody: not null } or CompilationUnitSyntax)
+        : null;
+
+    /// <summary>The asynchronous bodies of a member: its own, and those of lambdas and local functions in it. Read once, for all rules.</summary>
+    internal static ImmutableArray<AsyncFlow> Of(SyntaxNode member, SemanticModel model, CancellationToken cancellation)
     {
-        if (CodeOf(member) is not { } code || !MayAwait(code)) return [];
+        var known = s_known.GetOrCreateValue(model.Compilation);
+        return known.TryGetValue(member, out var flows) ? flows : known.GetOrAdd(member, [.. Read(member, model, cancellation)]);
+    }
+
+    private static bool IsAwait(SyntaxNode node) => node switch
+    {
+        AwaitExpressionSyntax => true,
+        CommonForEachStatementSyntax each => each.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword),
+        UsingStatementSyntax @using => @using.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword),
+        LocalDeclarationStatementSyntax local => local.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword),
+        _ => false,
+    };
+
+    private static IEnumerable<AsyncFlow> Read(SyntaxNode member, SemanticModel model, CancellationToken cancellation)
+    {
+        if (CodeOf(member) is not { } code) return [];
         if (model.GetOperation(code, cancellation) is not { } root || model.GetEnclosingSymbol(BodyStart(code), cancellation) is not IMethodSymbol body) return [];
         return GraphOf(root, cancellation) is { } graph ? Within(new AsyncFlow(body, graph, null, root), cancellation) : [];
     }
@@ -52,12 +73,6 @@ internal static class AsyncFlows
         ArrowExpressionClauseSyntax arrow => arrow.Expression.SpanStart,
         CompilationUnitSyntax unit => unit.Members.First(member => member is GlobalStatementSyntax).SpanStart,
         _ => code.SpanStart,
-    };
-
-    private static bool MayAwait(SyntaxNode code) => code switch
-    {
-        CompilationUnitSyntax unit => unit.Members.OfType<GlobalStatementSyntax>().Any(MayAwait),
-        _ => code.DescendantTokens().Any(token => token.IsKind(SyntaxKind.AwaitKeyword)),
     };
 
     private static ControlFlowGraph? GraphOf(IOperation root, CancellationToken cancellation) => root switch
