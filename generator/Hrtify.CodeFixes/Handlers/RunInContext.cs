@@ -3,12 +3,14 @@ using System.Composition;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Hrtify.CodeFixes.Capturing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Simplification;
 
 namespace Hrtify.CodeFixes.Handlers;
 
@@ -70,11 +72,8 @@ public sealed class RunInContext : CodeFixProvider
     private static Document Fixed(Document document, SyntaxNode root, ExpressionSyntax handler, ExpressionSyntax wrapped, StatementSyntax statement, string context)
     {
         var replaced = statement.ReplaceNode(handler, wrapped.WithTriviaFrom(handler).WithAdditionalAnnotations(Formatter.Annotation));
-        var declaration = SyntaxFactory.ParseStatement("var " + context + " = global::Hrtify.CoreContext.Current;\n").WithLeadingTrivia(statement.GetLeadingTrivia()).WithAdditionalAnnotations(Formatter.Annotation, Microsoft.CodeAnalysis.Simplification.Simplifier.Annotation);
-        var bare = replaced.WithLeadingTrivia(SyntaxFactory.TriviaList(statement.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse()));
-        return document.WithSyntaxRoot(statement.Parent is GlobalStatementSyntax global
-            ? root.ReplaceNode(global, new[] { SyntaxFactory.GlobalStatement(declaration), global.WithStatement(bare) })
-            : root.ReplaceNode(statement, new[] { declaration, bare }));
+        var declaration = SyntaxFactory.ParseStatement("var " + context + " = global::Hrtify.CoreContext.Current;\n").WithAdditionalAnnotations(Simplifier.Annotation);
+        return document.WithSyntaxRoot(CapturedState.Insert(root, statement, replaced, declaration));
     }
 
     private static string NameFor(StatementSyntax statement, SemanticModel model)

@@ -9,13 +9,17 @@ namespace Hrtify.Generator.Handlers;
 /// <summary>A verdict in words: what goes wrong, and the way from the handler to the state.</summary>
 internal static class HandlerReport
 {
+    private const int Ends = 4;
+
     /// <param name="before">What the rule's message has before the fault, the way and the number of others.</param>
     internal static Diagnostic Of(DiagnosticDescriptor rule, Location where, IReadOnlyList<HandlerVerdict> verdicts, params string[] before)
     {
         var verdict = verdicts[0];
         var path = verdict.Step.Path();
         var state = verdict.Touch.State;
-        var names = path.Select(step => NameOf(step.Body)).Concat([state.ContainingType.Name + "." + state.Name]);
+        var names = path.Select(step => NameOf(step.Body)).Concat([state.ContainingType.Name + "." + state.Name]).ToList();
+        // A long way is told by its ends; the places have all of it.
+        if (names.Count > 2 * Ends) names = [.. names.Take(Ends), (names.Count - (2 * Ends)) + " more", .. names.Skip(names.Count - Ends)];
         var others = verdicts.Count == 1 ? "" : " (and " + (verdicts.Count - 1) + " more)";
         return Diagnostic.Create(rule, where, path.Select(step => step.Call).Concat([verdict.Touch.Where]).OfType<Location>(), [.. before, Fault(verdict), string.Join(" > ", names), others]);
     }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Hrtify.Generator.Rules;
 using Hrtify.Generator.ThreadState.Awaits;
@@ -19,21 +18,12 @@ public sealed class LockAcrossAwaitAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            var seen = new ConcurrentDictionary<SyntaxNode, bool>();
-            start.RegisterSyntaxNodeAction(
-                action =>
-                {
-                    if (AsyncFlows.MemberOf(action.Node) is { } member && seen.TryAdd(member, true)) Judge(action, member);
-                },
-                AsyncFlows.Awaits);
-        });
+        context.RegisterSyntaxNodeAction(Judge, AsyncFlows.Members);
     }
 
-    private static void Judge(SyntaxNodeAnalysisContext context, SyntaxNode member)
+    private static void Judge(SyntaxNodeAnalysisContext context)
     {
-        foreach (var flow in AsyncFlows.Of(member, context.SemanticModel, context.CancellationToken))
+        foreach (var flow in AsyncFlows.Of(context.Node, context.SemanticModel, context.CancellationToken))
             foreach (var pair in AcrossAwait.Find(flow.Graph, LockMarks.Of, context.CancellationToken))
                 context.ReportDiagnostic(Diagnostic.Create(Catalogue.LockAcrossAwait, pair.After.Where, [pair.Before.Where], pair.Before.What, pair.After.What));
     }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Hrtify.Generator.Contexts;
 using Hrtify.Generator.Rules;
@@ -28,19 +27,13 @@ public sealed class StateAcrossAwaitAnalyzer : DiagnosticAnalyzer
             // There a SynchronizationContext brings the rest back to the thread of the window.
             if (ThreadStateAnalyzer.Is(start.Options, "OutputType", "WinExe")) return;
             var contexts = new ContextWork(start.Compilation, start.Options);
-            var seen = new ConcurrentDictionary<SyntaxNode, bool>();
-            start.RegisterSyntaxNodeAction(
-                action =>
-                {
-                    if (AsyncFlows.MemberOf(action.Node) is { } member && seen.TryAdd(member, true)) Judge(action, member, contexts);
-                },
-                AsyncFlows.Awaits);
+            start.RegisterSyntaxNodeAction(action => Judge(action, contexts), AsyncFlows.Members);
         });
     }
 
-    private static void Judge(SyntaxNodeAnalysisContext context, SyntaxNode member, ContextWork contexts)
+    private static void Judge(SyntaxNodeAnalysisContext context, ContextWork contexts)
     {
-        foreach (var flow in AsyncFlows.Of(member, context.SemanticModel, context.CancellationToken))
+        foreach (var flow in AsyncFlows.Of(context.Node, context.SemanticModel, context.CancellationToken))
             foreach (var pair in AcrossAwait.Find(flow.Graph, new StateMarks(flow.Member).Of, context.CancellationToken))
                 if (!contexts.Follows(flow, context.CancellationToken))
                     context.ReportDiagnostic(Diagnostic.Create(Catalogue.StateAcrossAwait, pair.After.Where, [pair.Before.Where], pair.After.Thing.Name, pair.Before.What, pair.After.What));

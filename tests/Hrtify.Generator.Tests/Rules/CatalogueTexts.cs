@@ -19,6 +19,7 @@ internal static class CatalogueTexts
         foreach (var rule in Catalogue.All) yield return ("docs/rules/" + rule.Id + ".md", page => Page(rule, page));
         foreach (var preset in Enum.GetValues<Preset>()) yield return ("generator/Hrtify/build/presets/" + preset + ".globalconfig", _ => PresetFile(preset));
         yield return ("generator/Hrtify.Generator/AnalyzerReleases.Unshipped.md", _ => Releases());
+        yield return ("generator/Hrtify/build/Hrtify.Rules.props", _ => Props());
         yield return ("README.md", Readme);
     }
 
@@ -51,6 +52,14 @@ internal static class CatalogueTexts
             text.Append("dotnet_diagnostic.").Append(rule.Id).Append(".severity = ").Append(ConfigWord(rule.Levels.In(preset))).Append('\n');
         return text.ToString();
     }
+
+    // What informs only: no reason to break a build in which all warnings are errors.
+    private static string Props() =>
+        "<Project>\n  <!-- The rules that are warnings by default. Made from the catalogue: CatalogueTests. -->\n  <PropertyGroup>\n    <_HrtifyWarnings>"
+        + string.Join(';', Catalogue.All.Where(rule => rule.Levels.Recommended == ReportDiagnostic.Warn && rule.Levels.Strict == ReportDiagnostic.Warn).Select(rule => rule.Id))
+        + "</_HrtifyWarnings>\n    <_HrtifyStrictErrors>"
+        + string.Join(';', Catalogue.All.Where(rule => rule.Levels.Recommended == ReportDiagnostic.Warn && rule.Levels.Strict == ReportDiagnostic.Error).Select(rule => rule.Id))
+        + "</_HrtifyStrictErrors>\n  </PropertyGroup>\n</Project>\n";
 
     private static string Releases()
     {

@@ -7,8 +7,8 @@ internal static class ReachBounds
     internal const int Depth = 64;
 
     /// <summary>Bodies for one handler.</summary>
-    internal const int Methods = 2000;
+    internal const int Methods = 5000;
 
     /// <summary>Overrides or implementations of one call.</summary>
-    internal const int Targets = 24;
+    internal const int Targets = 64;
 }

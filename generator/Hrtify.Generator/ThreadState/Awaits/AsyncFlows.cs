@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -23,30 +24,35 @@ internal static class AsyncFlows
 {
     private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<SyntaxNode, ImmutableArray<AsyncFlow>>> s_known = new();
 
-    /// <summary>What an await is written as. A member without any is not looked at.</summary>
-    internal static ImmutableArray<SyntaxKind> Awaits { get; } =
-        [SyntaxKind.AwaitExpression, SyntaxKind.ForEachStatement, SyntaxKind.ForEachVariableStatement, SyntaxKind.UsingStatement, SyntaxKind.LocalDeclarationStatement];
+    private static readonly ConditionalWeakTable<SyntaxTree, int[]> s_awaits = new();
 
-    /// <summary>The member in which something is awaited, or null.</summary>
-    internal static SyntaxNode? MemberOf(SyntaxNode awaiting) => IsAwait(awaiting)
-        ? awaiting.Ancestors().FirstOrDefault(node => node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or PropertyDeclarationSyntax { ExpressionBody: not null } or IndexerDeclarationSyntax { ExpressionBody: not null } or CompilationUnitSyntax)
-        : null;
+    /// <summary>The declarations that can hold one. What is told of an await lies in its member, and nowhere else.</summary>
+    internal static ImmutableArray<SyntaxKind> Members { get; } =
+    [
+        SyntaxKind.MethodDeclaration, SyntaxKind.ConstructorDeclaration, SyntaxKind.OperatorDeclaration, SyntaxKind.ConversionOperatorDeclaration, SyntaxKind.GetAccessorDeclaration,
+        SyntaxKind.SetAccessorDeclaration, SyntaxKind.InitAccessorDeclaration, SyntaxKind.AddAccessorDeclaration, SyntaxKind.RemoveAccessorDeclaration, SyntaxKind.PropertyDeclaration,
+        SyntaxKind.IndexerDeclaration, SyntaxKind.CompilationUnit,
+    ];
 
     /// <summary>The asynchronous bodies of a member: its own, and those of lambdas and local functions in it. Read once, for all rules.</summary>
     internal static ImmutableArray<AsyncFlow> Of(SyntaxNode member, SemanticModel model, CancellationToken cancellation)
     {
+        if (!MayAwait(member, cancellation)) return [];
         var known = s_known.GetOrCreateValue(model.Compilation);
         return known.TryGetValue(member, out var flows) ? flows : known.GetOrAdd(member, [.. Read(member, model, cancellation)]);
     }
 
-    private static bool IsAwait(SyntaxNode node) => node switch
+    // By the words of the file alone, once for all its members: most hold none.
+    private static bool MayAwait(SyntaxNode member, CancellationToken cancellation)
     {
-        AwaitExpressionSyntax => true,
-        CommonForEachStatementSyntax each => each.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword),
-        UsingStatementSyntax @using => @using.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword),
-        LocalDeclarationStatementSyntax local => local.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword),
-        _ => false,
-    };
+        if (!s_awaits.TryGetValue(member.SyntaxTree, out var places))
+            places = s_awaits.GetValue(member.SyntaxTree, tree => tree.GetText(cancellation).ToString().Contains("await")
+                ? [.. tree.GetRoot(cancellation).DescendantTokens().Where(token => token.IsKind(SyntaxKind.AwaitKeyword)).Select(token => token.SpanStart)]
+                : []);
+        var first = Array.BinarySearch(places, member.SpanStart);
+        if (first < 0) first = ~first;
+        return first < places.Length && places[first] < member.Span.End;
+    }
 
     private static IEnumerable<AsyncFlow> Read(SyntaxNode member, SemanticModel model, CancellationToken cancellation)
     {
