@@ -111,6 +111,16 @@ internal static class Catalogue
 
     internal static readonly DiagnosticDescriptor DataSlot = s_dataSlot.Says("{0} is about a slot of the thread, which no conversion makes core-local; a [ThreadStatic] field or a ThreadLocal is converted");
 
+    private static readonly Rule s_pooledObject = new("HRT1017", "Pooled object made from thread-bound state", ThreadState,
+        "It is made on whatever thread asks first, and given to others.", s_asWarning);
+
+    internal static readonly DiagnosticDescriptor PooledObject = s_pooledObject.Says("Objects of a pool are made on whatever thread asks first, and this {0}: {1}{2}");
+
+    private static readonly Rule s_ownedLock = new("HRT1018", "Lock owned by the thread that initializes the type", ThreadState,
+        "Only that thread can give it back, and it is not the one that runs a moved Main.", s_asWarning);
+
+    internal static readonly DiagnosticDescriptor OwnedLock = s_ownedLock.Says("The mutex is owned by the thread that initializes the type, whichever that is, and no other can release it");
+
     private static readonly Rule s_handlerReach = new("HRT2001", "Handler reaches thread-bound state", Handlers,
         "The handler runs on another thread, and finds that thread's state.", s_asWarning);
 
@@ -181,7 +191,7 @@ internal static class Catalogue
     internal static ImmutableArray<Rule> All { get; } =
     [
         s_threadBound, s_notConverted, s_leftOver, s_awaitedPlace, s_useNotConverted, s_wrongCoreLocal, s_asyncRun, s_droppedScope, s_stateAcrossAwait,
-        s_lockAcrossAwait, s_identityKey, s_identityCompared, s_firstThread, s_finalizerReach, s_moduleInitializerSets, s_dataSlot,
+        s_lockAcrossAwait, s_identityKey, s_identityCompared, s_firstThread, s_finalizerReach, s_moduleInitializerSets, s_dataSlot, s_pooledObject, s_ownedLock,
         s_handlerReach, s_handlerRow, s_handlerCut, s_nativeHandler, s_signalMask, s_nonLocalJump, s_alternateStack, s_pageProtection, s_expectedFault, s_stackAssumption, s_processControl,
         s_wrongProperty, s_cannotConvert, s_partMissing,
     ];
