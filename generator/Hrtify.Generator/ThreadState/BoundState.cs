@@ -15,9 +15,11 @@ internal static class BoundState
     {
         IFieldReferenceOperation { Field: { IsStatic: true } field } => Recogniser.IsThreadStatic(field) ? field.OriginalDefinition : null,
         IPropertyReferenceOperation { Property: { IsStatic: true } property } when CoreLocals.IsCoreLocal(property) => property.OriginalDefinition,
-        IPropertyReferenceOperation { Property: { IsStatic: true } property } => Recogniser.IsHiddenThreadStatic(property) ? property.OriginalDefinition : null,
+        IPropertyReferenceOperation { Property: { IsStatic: true } property } when Recogniser.IsHiddenThreadStatic(property) || CoreLocals.IsMarked(property) => property.OriginalDefinition,
         IPropertyReferenceOperation { Property: { Name: "Value" } value, Instance: IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } holder } =>
             IsLocal(value.ContainingType) ? holder.Member.OriginalDefinition : null,
+        IPropertyReferenceOperation { Property: { RefKind: RefKind.None } twin } => TwinUses.ReferenceIn(twin, reference) is { } inside ? Of(inside) : null,
+        IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Ordinary } twin } => TwinUses.ReferenceIn(twin, reference) is { } inside ? Of(inside) : null,
         _ => null,
     };
 

@@ -10,6 +10,7 @@ internal static class Touching
 {
     internal static TouchKind KindOf(IOperation reference) => reference.Parent switch
     {
+        _ when reference is IInvocationOperation { TargetMethod: var twin } => TwinUses.ReferenceIn(twin, reference) is { } inside ? KindOf(inside) : TouchKind.Read,
         ISimpleAssignmentOperation assignment when assignment.Target == reference => IsMadeWhereThereIsNone(reference) ? TouchKind.Fill : TouchKind.Write,
         ICoalesceAssignmentOperation assignment when assignment.Target == reference => TouchKind.Fill,
         ICompoundAssignmentOperation assignment when assignment.Target == reference => TouchKind.Change,
@@ -17,16 +18,33 @@ internal static class Touching
         IArgumentOperation { Parameter.RefKind: RefKind.Out } => TouchKind.Write,
         IArgumentOperation { Parameter.RefKind: RefKind.Ref } => TouchKind.Change,
         ITupleOperation tuple when IsTarget(tuple) => TouchKind.Write,
+        // ref var place = ref t_n: what is done by that name is done to the state.
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { IsRef: true } place } } => KindBy(place, reference),
         // t_place.Line = 3: a part of it is written.
         IFieldReferenceOperation { Field.IsStatic: false } part when part.Instance == reference && reference.Type is { IsValueType: true } => KindOf(part),
         _ => IsPutAway(reference) ? TouchKind.Save : TouchKind.Read,
     };
+
+    /// <summary>Of "t_place.Line" the whole: of a struct a part is a part of the state.</summary>
+    internal static IOperation PlaceOf(IOperation reference) =>
+        reference.Parent is IFieldReferenceOperation { Field.IsStatic: false } part && part.Instance == reference && reference.Type is { IsValueType: true } ? PlaceOf(part) : reference;
 
     /// <summary>The accessors that a use of a property calls.</summary>
     internal static IEnumerable<IMethodSymbol> AccessorsOf(IPropertyReferenceOperation property)
     {
         var kind = property.Property.RefKind == RefKind.None ? KindOf(property) : TouchKind.Read;
         return new[] { kind == TouchKind.Write ? null : property.Property.GetMethod, kind == TouchKind.Read ? null : property.Property.SetMethod }.OfType<IMethodSymbol>();
+    }
+
+    private static TouchKind KindBy(ILocalSymbol place, IOperation within)
+    {
+        var kinds = Root(within).Descendants().OfType<ILocalReferenceOperation>().Where(use => SymbolEqualityComparer.Default.Equals(use.Local, place)).Select(KindOf).Distinct().ToList();
+        return kinds.Count switch
+        {
+            0 => TouchKind.Read,
+            1 => kinds[0],
+            _ => TouchKind.Change,
+        };
     }
 
     // if (t_buffer == null) t_buffer = new(), or: var kept = t_kept; if (kept != null) t_kept = null;

@@ -24,15 +24,20 @@ internal sealed class StateMarks
         var kind = Touching.KindOf(reference);
         // Made where there is none: whatever this thread has will do.
         var mark = new AwaitMark(state, kind == TouchKind.Fill ? MarkEffect.Begins : MarkEffect.Continues, Word(kind), reference.Syntax.GetLocation());
-        switch (reference.Parent)
+        var place = Touching.PlaceOf(reference);
+        switch (place.Parent)
         {
             // A target is written when the value is there.
-            case ISimpleAssignmentOperation assignment when assignment.Target == reference:
+            case ISimpleAssignmentOperation assignment when assignment.Target == place:
                 yield return (assignment.Syntax, mark, OperationKind.SimpleAssignment);
                 break;
-            case ICompoundAssignmentOperation assignment when assignment.Target == reference:
+            case ICompoundAssignmentOperation assignment when assignment.Target == place:
                 yield return (reference.Syntax, mark, reference.Kind);
                 yield return (assignment.Syntax, mark with { What = Word(TouchKind.Write) }, OperationKind.CompoundAssignment);
+                break;
+            // Its place is looked for when the other arguments are there.
+            case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Parent: IInvocationOperation call }:
+                yield return (call.Syntax, mark, OperationKind.Invocation);
                 break;
             default:
                 yield return (reference.Syntax, mark, reference.Kind);
