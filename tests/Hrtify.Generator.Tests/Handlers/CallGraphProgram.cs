@@ -58,13 +58,20 @@ internal sealed class CallGraphProgram
         for (var state = 0; state < States; state++) text.Append("    [ThreadStatic] public static int t_").Append(state).Append(";\n    public static void Set").Append(state).Append("(int value) => t_").Append(state).Append(" = value;\n");
         text.Append("}\n").Append(_types);
         text.Append("public static class Program\n{\n    public static void Setup()\n    {\n").Append(_setup).Append("    }\n    public static void Register()\n    {\n");
-        for (var handler = 0; handler < Handlers; handler++) text.Append("        new Timer(Handler").Append(handler).Append("); // handler ").Append(handler).Append('\n');
+        for (var handler = 0; handler < Handlers; handler++) text.Append("        ").Append(Registration(handler)).Append(" // handler ").Append(handler).Append('\n');
         text.Append("    }\n    public static int[] Run(int handler)\n    {\n        Log.Entered.Clear();\n        Log.Touched.Clear();\n        switch (handler)\n        {\n");
         for (var handler = 0; handler < Handlers; handler++) text.Append("            case ").Append(handler).Append(": Handler").Append(handler).Append("(null); break;\n");
         text.Append("        }\n        return new List<int>(Log.Touched).ToArray();\n    }\n");
         for (var handler = 0; handler < Handlers; handler++) text.Append("    static void Handler").Append(handler).Append("(object state) { ").Append(handlers[handler]).Append(" }\n");
         return text.Append("}\n").ToString();
     }
+
+    private static string Registration(int handler) => (handler % 3) switch
+    {
+        0 => "new Timer(Handler" + handler + ");",
+        1 => "{ TimerCallback kept = Handler" + handler + "; new Timer(state => kept(state)); }",
+        _ => "{ Action<object> kept = null; kept += Handler" + handler + "; new Timer(state => { Action inner = () => kept(state); inner(); }); }",
+    };
 
     private void AddMethod(int method, int methods)
     {

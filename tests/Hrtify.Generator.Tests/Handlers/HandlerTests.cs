@@ -1,3 +1,4 @@
+using System;
 using System.Threading.Tasks;
 using Hrtify.Generator.Handlers;
 using Hrtify.Generator.Rules;
@@ -22,6 +23,16 @@ public sealed class HandlerTests
     [InlineData("token.Register({|HRT2001:s => ((C)s).Virtual()|}, null)")]
     [InlineData("watcher.Changed += {|HRT2001:(s, e) => { Action later = Read; later(); }|}")]
     [InlineData("watcher?.Created += {|HRT2001:(s, e) => Read()|}")]
+    [InlineData("new Timer({|HRT2001:new TimerCallback(OnTick)|})")]
+    [InlineData("new Timer({|HRT2001:(TimerCallback)(_ => Read())|})")]
+    [InlineData("new Timer({|HRT2001:token.CanBeCanceled ? OnTick : null|})")]
+    [InlineData("Timer timer = new({|HRT2001:OnTick|})")]
+    [InlineData("TimerCallback held = OnTick; new Timer({|HRT2001:held|})")]
+    [InlineData("Action later = Read; new Timer({|HRT2001:_ => later()|})")]
+    [InlineData("Action self = null; self = () => { Read(); self(); }; new Timer({|HRT2001:_ => self()|})")]
+    [InlineData("void Every(Action work) => new Timer({|HRT2001:_ => work()|}); Every(Read)")]
+    [InlineData("Given.Every(Read)")]
+    [InlineData("Given.Stopped += OnExit")]
     [InlineData("ThreadPool.RegisterWaitForSingleObject(null, {|HRT2001:(s, timedOut) => Read()|}, null, 5, true)")]
     public Task Each_kind_of_registration(string registration) => Verify(registration + ";");
 
@@ -142,6 +153,9 @@ public sealed class HandlerTests
     [Theory]
     [InlineData("new Timer(")]
     [InlineData("new Timer(_ => Plain(;")]
+    [InlineData("new Timer(null)")]
+    [InlineData("new Timer(default(TimerCallback))")]
+    [InlineData("Action self = () => self(); new Timer(_ => self())")]
     [InlineData("new Timer(_ => Nothing.Like(it))")]
     [InlineData("new Timer(OnTick, ")]
     [InlineData("Console.CancelKeyPress += ")]
@@ -152,6 +166,9 @@ public sealed class HandlerTests
 
     private static Task Verify(string statement, CompilerDiagnostics compiler = CompilerDiagnostics.Errors)
     {
+        // What is told of a handler that somebody else passes on is told where it is registered.
+        var given = statement.StartsWith("Given.Every", StringComparison.Ordinal) ? "{|HRT2001:_ => work()|}" : "_ => work()";
+        var stopped = statement.StartsWith("Given.Stopped", StringComparison.Ordinal) ? "{|HRT2001:value|}" : "value";
         var test = Test($$"""
             using System;
             using System.IO;
@@ -183,6 +200,11 @@ public sealed class HandlerTests
                 {
                     {{statement}}
                 }
+            }
+            static class Given
+            {
+                public static void Every(Action work) => new Timer({{given}});
+                public static event EventHandler Stopped { add { AppDomain.CurrentDomain.ProcessExit += {{stopped}}; } remove { } }
             }
             class D : C { public override void Virtual() { OnDerived(); } static void OnDerived() => Console.WriteLine(t_mine); [ThreadStatic] static string t_mine; static void Set() => t_mine = ""; }
             """);

@@ -11,7 +11,7 @@ internal sealed class PlaceValues(Bodies bodies, NameUses names)
     internal IEnumerable<Called> Of(ISymbol place, CancellationToken cancellation) => place switch
     {
         IMethodSymbol method => bodies.Of(method, cancellation).Flows.Where(flow => SymbolEqualityComparer.Default.Equals(flow.Place, Bodies.KeyOf(method))).Select(flow => flow.Value),
-        ILocalSymbol or IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction } } => InMemberOf(place, cancellation),
+        ILocalSymbol => InMemberOf(place, cancellation),
         // What an accessor is given is what the property or event is.
         IParameterSymbol { ContainingSymbol: IMethodSymbol { AssociatedSymbol: { } member } } => [new Called.Held(member)],
         IParameterSymbol parameter => InMemberOf(place, cancellation).Concat(PassedTo(parameter, cancellation)),
@@ -33,14 +33,22 @@ internal sealed class PlaceValues(Bodies bodies, NameUses names)
     private IEnumerable<Called> PassedTo(IParameterSymbol parameter, CancellationToken cancellation)
     {
         if (parameter.ContainingSymbol is not IMethodSymbol method) return [];
-        var name = method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name;
-        return names.MembersThatName(name, cancellation)
+        return CallersOf(method, cancellation)
             .SelectMany(member => bodies.AllOf(member, cancellation))
             .SelectMany(body => body.Facts.Calls)
             .SelectMany(call => call.Passed)
             .Where(passed => SymbolEqualityComparer.Default.Equals(passed.Parameter, parameter.OriginalDefinition))
             .Select(passed => passed.Value);
     }
+
+    // A local function is called by its member alone; who calls a lambda is nowhere named.
+    private IEnumerable<IMethodSymbol> CallersOf(IMethodSymbol method, CancellationToken cancellation) => method.MethodKind switch
+    {
+        MethodKind.AnonymousFunction => [],
+        MethodKind.LocalFunction => Bodies.MemberOf(method) is { } member ? [member] : [],
+        MethodKind.Constructor => names.MembersThatName(method.ContainingType.Name, cancellation),
+        _ => names.MembersThatName(method.Name, cancellation),
+    };
 
     private IEnumerable<Called> InMemberOf(ISymbol place, CancellationToken cancellation) =>
         Bodies.MemberOf(place) is { } member

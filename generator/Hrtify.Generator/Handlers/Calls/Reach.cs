@@ -111,7 +111,7 @@ internal sealed class Reach
         _open.Enqueue(step);
     }
 
-    private void Give(ISymbol place, Called value, Scope scope) => Pour(value, Place(place, Scope.Walk), scope);
+    private void Give(ISymbol place, Called value, Scope scope) => Pour(value, Holder(place), scope);
 
     // A value becomes the place's; what another place holds does, now and later.
     private void Pour(Called value, HeldDelegates into, Scope scope)
@@ -131,16 +131,28 @@ internal sealed class Reach
         }
     }
 
-    private HeldDelegates Place(ISymbol symbol, Scope scope)
+    // All that the place holds, as far as it is asked from here.
+    private HeldDelegates Place(ISymbol place, Scope scope)
     {
-        var place = symbol is IMethodSymbol method ? Bodies.KeyOf(method) : symbol.OriginalDefinition;
-        if (!_places.TryGetValue(place, out var held)) _places.Add(place, held = new HeldDelegates());
-        // What calls on the way put into it is known without a search.
-        if (held.IsSearched || (scope == Scope.Walk && place is ILocalSymbol or IParameterSymbol)) return held;
+        var held = Holder(place);
+        if (held.IsSearched || (scope == Scope.Walk && IsGivenOnTheWay(place))) return held;
         held.IsSearched = true;
-        foreach (var value in _graph.Places.Of(place, _cancellation)) Pour(value, held, Scope.Program);
+        foreach (var value in _graph.Places.Of(KeyOf(place), _cancellation)) Pour(value, held, Scope.Program);
         return held;
     }
+
+    private HeldDelegates Holder(ISymbol place)
+    {
+        if (!_places.TryGetValue(KeyOf(place), out var held)) _places.Add(KeyOf(place), held = new HeldDelegates());
+        return held;
+    }
+
+    private static ISymbol KeyOf(ISymbol place) => place is IMethodSymbol method ? Bodies.KeyOf(method) : place.OriginalDefinition;
+
+    // What calls on the way put into a parameter or a local is known without a search. One that a lambda has captured from a
+    // method that is not on the way is not.
+    private bool IsGivenOnTheWay(ISymbol place) =>
+        place is ILocalSymbol or IParameterSymbol && place.ContainingSymbol is IMethodSymbol owner && _reached.ContainsKey(Bodies.KeyOf(owner));
 
     private void Cut(string why)
     {
