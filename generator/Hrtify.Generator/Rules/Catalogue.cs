@@ -17,7 +17,8 @@ internal static class Catalogue
     private const string Build = "Hrtify.Build";
 
     private static readonly PresetLevels s_asWarning = new(Warn, Warn, Error);
-    private static readonly PresetLevels s_asInfo = new(Info, Info, Warn);
+    private static readonly PresetLevels s_asInfo = new(Warn, Info, Warn);
+    private static readonly PresetLevels s_toExplore = new(Warn, Suppress, Info);
 
     private static readonly Rule s_threadBound = new("HRT1001", "Thread-bound static field", ThreadState,
         "The field belongs to the thread that touches it.", Always(Warn), Note: "info with the conversion on, warning with `Hrtify=false`");
@@ -92,7 +93,7 @@ internal static class Catalogue
     internal static readonly DiagnosticDescriptor IdentityCompared = s_identityCompared.Says("'{0}' is compared: work that moves to another thread or core is taken for another's");
 
     private static readonly Rule s_firstThread = new("HRT1013", "Initializer that runs on the first thread only", ThreadState,
-        "The other threads have the type's default.", new(Warn, Info, Warn));
+        "The other threads have the type's default.", s_asInfo);
 
     internal static readonly DiagnosticDescriptor FirstThread = s_firstThread.Says("The value is for the thread that comes first; on all others, and in every context, '{0}' has its type's default");
 
@@ -132,7 +133,7 @@ internal static class Catalogue
     internal static readonly DiagnosticDescriptor HandlerRow = s_handlerRow.Says("This line is passed over: {0}");
 
     private static readonly Rule s_handlerCut = new("HRT2003", "Calls of a handler are not all followed", Handlers,
-        "What lies behind is not known.", new(Info, Suppress, Info));
+        "What lies behind is not known.", s_toExplore);
 
     internal static readonly DiagnosticDescriptor HandlerCut = s_handlerCut.Says("Not all calls of this handler are followed: {0}");
 
@@ -162,12 +163,12 @@ internal static class Catalogue
     internal static readonly DiagnosticDescriptor PageProtection = s_pageProtection.Says("'{0}' {1}: the fault comes on whatever core touches them, and managed code that serves it can deadlock with the GC");
 
     private static readonly Rule s_expectedFault = new("HRT2015", "Expected fault", Handlers,
-        "It works only where a fault of the hardware becomes an exception.", new(Info, Suppress, Info));
+        "It works only where a fault of the hardware becomes an exception.", s_toExplore);
 
     internal static readonly DiagnosticDescriptor ExpectedFault = s_expectedFault.Says("The catch of {0} relies on {1}, which only an operating system turns into an exception");
 
     private static readonly Rule s_stackAssumption = new("HRT2016", "Assumption about the stack", Handlers,
-        "Another core has a stack of another size, at another place.", new(Info, Suppress, Info));
+        "Another core has a stack of another size, at another place.", s_toExplore);
 
     internal static readonly DiagnosticDescriptor StackSize = s_stackAssumption.Says("{0} asks for this thread's stack; on another core the answer is another");
 

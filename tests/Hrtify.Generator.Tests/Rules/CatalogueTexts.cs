@@ -53,13 +53,15 @@ internal static class CatalogueTexts
         return text.ToString();
     }
 
-    // What informs only: no reason to break a build in which all warnings are errors.
-    private static string Props() =>
-        "<Project>\n  <!-- The rules that are warnings by default. Made from the catalogue: CatalogueTests. -->\n  <PropertyGroup>\n    <_HrtifyWarnings>"
-        + string.Join(';', Catalogue.All.Where(rule => rule.Levels.Recommended == ReportDiagnostic.Warn && rule.Levels.Strict == ReportDiagnostic.Warn).Select(rule => rule.Id))
-        + "</_HrtifyWarnings>\n    <_HrtifyStrictErrors>"
-        + string.Join(';', Catalogue.All.Where(rule => rule.Levels.Recommended == ReportDiagnostic.Warn && rule.Levels.Strict == ReportDiagnostic.Error).Select(rule => rule.Id))
-        + "</_HrtifyStrictErrors>\n  </PropertyGroup>\n</Project>\n";
+    // What informs only is no reason to break a build in which all warnings are errors; what is an error in Strict is one there.
+    private static string Props()
+    {
+        var text = new StringBuilder("<Project>\n  <!-- The rules that are warnings, and stay so where all warnings are errors. Made from the catalogue: CatalogueTests. -->\n  <PropertyGroup>\n");
+        foreach (var preset in Enum.GetValues<Preset>())
+            text.Append("    <_HrtifyWarnings Condition=\"'$(HrtifyPreset)' == '").Append(preset).Append("'\">")
+                .AppendJoin(';', Catalogue.All.Where(rule => rule.Levels.In(preset) == ReportDiagnostic.Warn && (preset != Preset.Strict || rule.Levels.Recommended == ReportDiagnostic.Warn)).Select(rule => rule.Id)).Append("</_HrtifyWarnings>\n");
+        return text.Append("  </PropertyGroup>\n</Project>\n").ToString();
+    }
 
     private static string Releases()
     {
