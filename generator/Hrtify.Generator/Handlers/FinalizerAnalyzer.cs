@@ -29,7 +29,7 @@ public sealed class FinalizerAnalyzer : DiagnosticAnalyzer
         if (context.SemanticModel.GetDeclaredSymbol(finalizer, context.CancellationToken) is not { } method) return;
         var graph = CallGraph.Of(context.Compilation, context.Options, context.CancellationToken);
         var reach = Reach.From([new Called.Method(method, Dispatch.Exact, null)], graph, context.CancellationToken);
-        var verdicts = new HandlerJudge(graph, reach, context.CancellationToken).Judge();
+        var verdicts = new HandlerJudge(graph, reach, HandlerKind.Bare, context.CancellationToken).Judge();
         if (verdicts.Count > 0) context.ReportDiagnostic(HandlerReport.Of(Catalogue.FinalizerReach, finalizer.Identifier.GetLocation(), verdicts));
     }
 }

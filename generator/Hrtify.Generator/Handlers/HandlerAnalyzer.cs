@@ -66,15 +66,15 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
             _ => [],
         };
         foreach (var argument in arguments)
-            if (argument.Parameter is { } parameter && table.RowOf(parameter) is { Kind: HandlerKind.Handler } row) yield return (row, argument.Value);
-        if (registration is IEventAssignmentOperation { Adds: true, EventReference: IEventReferenceOperation { Event: var @event } } assignment && table.RowOf(@event) is { Kind: HandlerKind.Handler } found)
+            if (argument.Parameter is { } parameter && table.RowOf(parameter) is { Kind: HandlerKind.Handler or HandlerKind.Bare } row) yield return (row, argument.Value);
+        if (registration is IEventAssignmentOperation { Adds: true, EventReference: IEventReferenceOperation { Event: var @event } } assignment && table.RowOf(@event) is { Kind: HandlerKind.Handler or HandlerKind.Bare } found)
             yield return (found, assignment.HandlerValue);
     }
 
     private static IEnumerable<Diagnostic> Report(HandlerRow row, IOperation handler, CallGraph graph, CancellationToken cancellation)
     {
         var reach = Reach.From(DelegateValues.Of(handler), graph, cancellation);
-        var verdicts = new HandlerJudge(graph, reach, cancellation).Judge();
+        var verdicts = new HandlerJudge(graph, reach, row.Kind, cancellation).Judge();
         if (verdicts.Count > 0) yield return HandlerReport.Of(Catalogue.HandlerReach, handler.Syntax.GetLocation(), verdicts, row.RunsOn);
         if (reach.Cuts.Count > 0) yield return Diagnostic.Create(Catalogue.HandlerCut, handler.Syntax.GetLocation(), string.Join("; ", reach.Cuts));
     }

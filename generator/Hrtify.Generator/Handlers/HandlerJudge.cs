@@ -12,7 +12,7 @@ namespace Hrtify.Generator.Handlers;
 /// one fills it first. They are right on any thread. Wrong is what passes between the handler and the rest of the program, or
 /// from one call of the handler to the next.
 /// </summary>
-internal sealed class HandlerJudge(CallGraph graph, Reach reach, CancellationToken cancellation)
+internal sealed class HandlerJudge(CallGraph graph, Reach reach, HandlerKind kind, CancellationToken cancellation)
 {
     // Who sets state for others is near: a scope, or a method that enters.
     private const int WriterDepth = 2;
@@ -26,7 +26,7 @@ internal sealed class HandlerJudge(CallGraph graph, Reach reach, CancellationTok
             .OrderBy(found => found.Step.Depth).ThenBy(found => found.Touch.Where.SourceSpan.Start).ToList();
         var verdicts = new List<HandlerVerdict>();
         foreach (var state in touches.GroupBy(found => found.Touch.State, SymbolEqualityComparer.Default))
-            if (JudgeState(state.Key!, [.. state]) is { } verdict) verdicts.Add(verdict);
+            if ((FlowState.Is(state.Key!) ? JudgeFlow([.. state]) : JudgeState(state.Key!, [.. state])) is { } verdict) verdicts.Add(verdict);
         return verdicts;
     }
 
@@ -41,6 +41,13 @@ internal sealed class HandlerJudge(CallGraph graph, Reach reach, CancellationTok
         var counts = reads.Where(found => found.Touch.Kind == TouchKind.Change && !IsTakenBack(found.Step.Body, found.Touch)).ToList();
         return counts.Count > 0 ? new HandlerVerdict(HandlerFault.Counts, counts[0].Touch, counts[0].Step) : null;
     }
+
+    // What it sets itself flows to what it calls.
+    private HandlerVerdict? JudgeFlow(List<(Step Step, Touch Touch)> inside) =>
+        kind == HandlerKind.Bare
+            ? inside.Where(found => IsRead(found.Touch) && !IsFilledIn(found.Step.Body, found.Touch.State) && !IsWrittenBefore(found.Step, found.Touch))
+                .Select(found => new HandlerVerdict(HandlerFault.ReadsFlow, found.Touch, found.Step)).FirstOrDefault()
+            : null;
 
     private IReadOnlyList<Touch> OutsideUses(ISymbol state) =>
         [.. graph.Names.MembersThatName(state.Name, cancellation)

@@ -29,6 +29,7 @@ internal static class HandlerReport
         HandlerFault.ReadsOthers => "reads '" + verdict.Touch.State.Name + "', which other threads set each for themselves",
         HandlerFault.WritesForOthers => "sets '" + verdict.Touch.State.Name + "' for that thread alone, and other code reads it",
         HandlerFault.Counts => "changes '" + verdict.Touch.State.Name + "', of which each thread has its own",
+        HandlerFault.ReadsFlow => "reads '" + verdict.Touch.State.Name + "', an AsyncLocal, which does not flow to it",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict.Fault, null),
     };
 

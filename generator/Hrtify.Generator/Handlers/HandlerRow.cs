@@ -6,6 +6,9 @@ internal enum HandlerKind
     /// <summary>It is called later, on a thread that the caller does not choose: a handler.</summary>
     Handler,
 
+    /// <summary>The same, and no ExecutionContext comes with it: an AsyncLocal is empty there.</summary>
+    Bare,
+
     /// <summary>It is work for another thread, and whoever gives it says so. Nobody is warned, and it is not the caller's own doing either.</summary>
     Thread,
 }

@@ -31,7 +31,7 @@ internal sealed class HandlerTable
         {
             _rows[(row.Member, row.Parameter)] = row;
             _names.Add(WordOf(row.Member));
-            if (row.Kind == HandlerKind.Handler) _registering.Add(WordOf(row.Member));
+            if (row.Kind != HandlerKind.Thread) _registering.Add(WordOf(row.Member));
         }
     }
 

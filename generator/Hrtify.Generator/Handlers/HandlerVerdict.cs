@@ -13,6 +13,9 @@ internal enum HandlerFault
 
     /// <summary>The handler goes on from what it left the last time, and that was another thread's.</summary>
     Counts,
+
+    /// <summary>The handler reads an AsyncLocal, and no ExecutionContext comes with it.</summary>
+    ReadsFlow,
 }
 
 /// <summary>A use of thread-bound state by a handler that goes wrong, and the way there.</summary>

@@ -56,7 +56,7 @@ public sealed class PooledObjectAnalyzer : DiagnosticAnalyzer
     {
         var graph = CallGraph.Of(context.Compilation, context.Options, context.CancellationToken);
         var reach = Reach.From([new Called.Method(making, Dispatch.Exact, null)], graph, context.CancellationToken);
-        var reads = new HandlerJudge(graph, reach, context.CancellationToken).Judge().Where(verdict => verdict.Fault != HandlerFault.WritesForOthers).ToList();
+        var reads = new HandlerJudge(graph, reach, HandlerKind.Handler, context.CancellationToken).Judge().Where(verdict => verdict.Fault != HandlerFault.WritesForOthers).ToList();
         if (reads.Count > 0) context.ReportDiagnostic(HandlerReport.Of(Catalogue.PooledObject, where, reads));
     }
 

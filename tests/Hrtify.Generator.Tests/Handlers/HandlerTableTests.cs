@@ -27,12 +27,13 @@ public sealed class HandlerTableTests
     [InlineData("  # a comment", null)]
     [InlineData("M:N.C.On | callback | handler | a thread", null)]
     [InlineData("E:N.C.Closed | | thread | a thread", null)]
-    [InlineData("M:N.C.On | callback | handler", "it has 3 cells, not 4: documentation id | parameter | handler or thread | the thread that runs it")]
+    [InlineData("E:N.C.Closed | | bare | a thread", null)]
+    [InlineData("M:N.C.On | callback | handler", "it has 3 cells, not 4: documentation id | parameter | handler, bare or thread | the thread that runs it")]
     [InlineData("N.C.On | callback | handler | a thread", "'N.C.On' is no documentation id of a method (M:) or an event (E:)")]
     [InlineData("M: | callback | handler | a thread", "'M:' is no documentation id of a method (M:) or an event (E:)")]
     [InlineData("M:N.C.On | | handler | a thread", "the parameter that is the handler is missing")]
     [InlineData("E:N.C.Closed | x | handler | a thread", "an event has no parameter")]
-    [InlineData("M:N.C.On | callback | hander | a thread", "'hander' is neither handler nor thread")]
+    [InlineData("M:N.C.On | callback | hander | a thread", "'hander' is neither handler nor bare nor thread")]
     [InlineData("M:N.C.On | callback | handler | ", "the thread that runs it is missing")]
     public async Task A_wrong_line_is_told_and_passed_over(string line, string? why)
     {

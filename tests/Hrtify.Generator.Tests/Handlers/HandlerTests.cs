@@ -23,6 +23,8 @@ public sealed class HandlerTests
     [InlineData("token.Register({|HRT2001:s => ((C)s).Virtual()|}, null)")]
     [InlineData("watcher.Changed += {|HRT2001:(s, e) => { Action later = Read; later(); }|}")]
     [InlineData("watcher?.Created += {|HRT2001:(s, e) => Read()|}")]
+    [InlineData("Console.CancelKeyPress += {|HRT2001:(s, e) => Console.WriteLine(flow.Value)|}")]
+    [InlineData("token.UnsafeRegister({|HRT2001:s => Console.WriteLine(flow.Value)|}, null)")]
     [InlineData("new Timer({|HRT2001:new TimerCallback(OnTick)|})")]
     [InlineData("new Timer({|HRT2001:(TimerCallback)(_ => Read())|})")]
     [InlineData("new Timer({|HRT2001:token.CanBeCanceled ? OnTick : null|})")]
@@ -90,6 +92,9 @@ public sealed class HandlerTests
     // Nothing thread-bound, or nobody else's business.
     [InlineData("new Timer(_ => Plain())")]
     [InlineData("new Timer(_ => Buffer().Append(3))")]
+    [InlineData("new Timer(_ => Console.WriteLine(flow.Value))")]
+    [InlineData("token.Register(() => Console.WriteLine(flow.Value))")]
+    [InlineData("token.UnsafeRegister(s => { flow.Value = 3; Console.WriteLine(flow.Value); }, null)")]
     [InlineData("new Timer(_ => Rented())")]
     [InlineData("new Timer(_ => Deep(3))")]
     [InlineData("new Timer(_ => Within(Read))")]
@@ -184,6 +189,7 @@ public sealed class HandlerTests
                 [ThreadStatic] static StringBuilder t_buffer;
                 [ThreadStatic] static StringBuilder t_rented;
                 [ThreadStatic] static int t_depth;
+                static readonly AsyncLocal<int> flow = new AsyncLocal<int>();
                 static void Serve(string tenant) => t_tenant = tenant;
                 static void Read() { Console.WriteLine(t_tenant); }
                 public virtual void Virtual() { }

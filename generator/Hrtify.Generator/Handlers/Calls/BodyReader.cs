@@ -68,7 +68,7 @@ internal sealed class BodyReader
 
     private void Note(IOperation operation)
     {
-        if (BoundState.Of(operation) is { } state)
+        if ((BoundState.Of(operation) ?? FlowState.Of(operation)) is { } state)
         {
             _touches.Add(new Touch(state, Touching.KindOf(operation), operation.Syntax.GetLocation()));
             return;
