@@ -14,15 +14,15 @@ namespace Hrtify.CodeFixes.FixAll;
 internal static class OneAfterAnother
 {
     /// <param name="fix">Fixes what is told of a node; null where there is no fix.</param>
-    internal static FixAllProvider By(Func<Document, SyntaxNode, CancellationToken, Task<Document?>> fix) => FixAllProvider.Create(async (context, document, diagnostics) =>
+    internal static FixAllProvider By(Func<Document, SyntaxNode, Diagnostic, CancellationToken, Task<Document?>> fix) => FixAllProvider.Create(async (context, document, diagnostics) =>
     {
         if (await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root) return null;
         var marks = diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
-            .Select(diagnostic => (Node: root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), Mark: new SyntaxAnnotation())).ToList();
+            .Select(diagnostic => (Node: root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), Mark: new SyntaxAnnotation(), Diagnostic: diagnostic)).ToList();
         document = document.WithSyntaxRoot(root.ReplaceNodes(marks.Select(mark => mark.Node).Distinct(), (old, @new) => @new.WithAdditionalAnnotations(marks.Where(mark => mark.Node == old).Select(mark => mark.Mark))));
-        foreach (var (_, mark) in marks)
+        foreach (var (_, mark, diagnostic) in marks)
             if ((await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false))?.GetAnnotatedNodes(mark).FirstOrDefault() is { } node)
-                document = await fix(document, node, context.CancellationToken).ConfigureAwait(false) ?? document;
+                document = await fix(document, node, diagnostic, context.CancellationToken).ConfigureAwait(false) ?? document;
         return document;
     });
 }

@@ -40,8 +40,10 @@ public sealed class RunInContext : CodeFixProvider
         var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
         var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
         if (root?.FindNode(context.Span, getInnermostNodeForTie: true) is not ExpressionSyntax handler || model is null || model.Compilation.GetTypeByMetadataName("Hrtify.CoreContext") is null) return;
-        if (handler.FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax or GlobalStatementSyntax } statement || Wrapped(handler, NameFor(statement, model), model, context.CancellationToken) is not { } wrapped) return;
-        context.RegisterCodeFix(CodeAction.Create(Title, _ => Task.FromResult(Fixed(context.Document, root, handler, wrapped, statement, NameFor(statement, model))), Title), context.Diagnostics);
+        if (CapturedState.StatementOf(handler) is not { } statement) return;
+        var name = CapturedState.FreeName("context", statement, model);
+        if (Wrapped(handler, name, model, context.CancellationToken) is not { } wrapped) return;
+        context.RegisterCodeFix(CodeAction.Create(Title, _ => Task.FromResult(Fixed(context.Document, root, handler, wrapped, statement, name)), Title), context.Diagnostics);
     }
 
     private static ExpressionSyntax? Wrapped(ExpressionSyntax handler, string context, SemanticModel model, CancellationToken cancellation)
@@ -49,12 +51,14 @@ public sealed class RunInContext : CodeFixProvider
         if (model.GetTypeInfo(handler, cancellation).ConvertedType is not INamedTypeSymbol { DelegateInvokeMethod: { } invoke } || invoke.Parameters.Any(parameter => parameter.RefKind != RefKind.None)) return null;
         switch (handler)
         {
-            case LambdaExpressionSyntax lambda:
+            case LambdaExpressionSyntax lambda when !lambda.Modifiers.Any(SyntaxKind.StaticKeyword):
                 return lambda.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword)
                     ? lambda.WithBody(SyntaxFactory.ParseExpression("await " + context + ".RunAsync(async () => " + BodyOf(lambda) + ")"))
                     : lambda.WithBody(SyntaxFactory.ParseExpression(context + ".Run(() => " + BodyOf(lambda) + ")"));
-            case IdentifierNameSyntax or MemberAccessExpressionSyntax when model.GetSymbolInfo(handler, cancellation).Symbol is IMethodSymbol { IsAsync: false } method && !IsTakenOff(method, model, cancellation):
-                var names = invoke.Parameters.Select((parameter, place) => SyntaxFacts.GetKeywordKind(parameter.Name) == SyntaxKind.None ? parameter.Name : "value" + place).ToList();
+            // Of another object's method the object would be asked for at each call.
+            case IdentifierNameSyntax or MemberAccessExpressionSyntax when model.GetSymbolInfo(handler, cancellation).Symbol is IMethodSymbol { IsAsync: false } method
+                && (method.IsStatic || handler is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax }) && !IsTakenOff(method, model, cancellation):
+                var names = invoke.Parameters.Select(parameter => CapturedState.FreeName(parameter.Name, handler, model)).ToList();
                 var list = names.Count == 1 ? names[0] : "(" + string.Join(", ", names) + ")";
                 return SyntaxFactory.ParseExpression(list + " => " + context + ".Run(() => " + handler.WithoutTrivia() + "(" + string.Join(", ", names) + "))");
             default:
@@ -74,12 +78,5 @@ public sealed class RunInContext : CodeFixProvider
         var replaced = statement.ReplaceNode(handler, wrapped.WithTriviaFrom(handler).WithAdditionalAnnotations(Formatter.Annotation));
         var declaration = SyntaxFactory.ParseStatement("var " + context + " = global::Hrtify.CoreContext.Current;\n").WithAdditionalAnnotations(Simplifier.Annotation);
         return document.WithSyntaxRoot(CapturedState.Insert(root, statement, replaced, declaration));
-    }
-
-    private static string NameFor(StatementSyntax statement, SemanticModel model)
-    {
-        var name = "context";
-        for (var number = 2; model.LookupSymbols(statement.SpanStart, name: name).Length > 0 || statement.DescendantTokens().Any(token => token.ValueText == name); number++) name = "context" + number;
-        return name;
     }
 }

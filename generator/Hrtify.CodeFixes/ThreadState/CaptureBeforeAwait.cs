@@ -34,18 +34,18 @@ public sealed class CaptureBeforeAwait : CodeFixProvider
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(context.Span, getInnermostNodeForTie: true) is { } read && await Fix(context.Document, read, context.CancellationToken).ConfigureAwait(false) is { } @fixed)
+        if (root?.FindNode(context.Span, getInnermostNodeForTie: true) is { } read && await Fix(context.Document, read, context.Diagnostics[0], context.CancellationToken).ConfigureAwait(false) is { } @fixed)
             context.RegisterCodeFix(CodeAction.Create(Title, _ => Task.FromResult(@fixed), Title), context.Diagnostics);
     }
 
-    private static async Task<Document?> Fix(Document document, SyntaxNode node, CancellationToken cancellation)
+    private static async Task<Document?> Fix(Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellation)
     {
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        return root is not null && model is not null && node is ExpressionSyntax read && Fixed(root, CapturedState.Whole(read), model, cancellation) is { } @fixed ? document.WithSyntaxRoot(@fixed) : null;
+        return root is not null && model is not null && node is ExpressionSyntax read && Fixed(root, CapturedState.Whole(read), model, document, cancellation) is { } @fixed ? document.WithSyntaxRoot(@fixed) : null;
     }
 
-    private static SyntaxNode? Fixed(SyntaxNode root, ExpressionSyntax read, SemanticModel model, CancellationToken cancellation)
+    private static SyntaxNode? Fixed(SyntaxNode root, ExpressionSyntax read, SemanticModel model, Document document, CancellationToken cancellation)
     {
         if (model.GetOperation(read, cancellation) is not { } operation || BoundState.Of(operation) is not { } state) return null;
         // From the innermost list of statements outwards: the first that has the await and the read in statements of its own.
@@ -53,10 +53,13 @@ public sealed class CaptureBeforeAwait : CodeFixProvider
         {
             if (list.FirstOrDefault(statement => statement.Span.Contains(read.Span)) is not { } reading) continue;
             if (list.TakeWhile(statement => statement != reading).FirstOrDefault(Awaits) is not { } awaiting) continue;
-            var uses = list.SkipWhile(statement => statement != awaiting).SelectMany(statement => CapturedState.UsesIn(statement, model, cancellation))
-                .Where(use => SymbolEqualityComparer.Default.Equals(use.State, state)).ToList();
-            // One that is written on the way, or used by the awaiting statement itself, is another program.
-            return uses.Exists(use => !use.IsRead || awaiting.Span.Contains(use.Syntax.Span)) ? null : CapturedState.Write(root, awaiting, [.. uses.Select(use => use.Syntax)], CapturedState.NameFor(state, awaiting, model));
+            var later = list.SkipWhile(statement => statement != awaiting).ToList();
+            var uses = later.SelectMany(statement => CapturedState.UsesIn(statement, state, model, cancellation)).ToList();
+            // One that is written on the way, or used by the awaiting statement itself, is another program; so is one that a
+            // call on the way may write.
+            if (uses.Exists(use => !use.IsServed || awaiting.Span.Contains(use.Syntax.Span))) return null;
+            if (later.TakeWhile(statement => statement.SpanStart <= uses[uses.Count - 1].Syntax.SpanStart).Any(statement => CapturedState.MayWrite(statement, state, model, document, cancellation))) return null;
+            return CapturedState.Write(root, awaiting, [.. uses.Select(use => use.Syntax)], CapturedState.NameFor(state, awaiting, model));
         }
 
         return null;

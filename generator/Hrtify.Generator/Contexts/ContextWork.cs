@@ -15,7 +15,7 @@ internal sealed class ContextWork(Compilation compilation, AnalyzerOptions optio
 
     /// <summary>Whether the body is such work, or is called by any.</summary>
     internal bool Follows(AsyncFlow flow, CancellationToken cancellation) =>
-        (flow.GivenTo is { Name: "RunAsync" } method && ContextCalls.IsOfContext(method)) || Reached(cancellation).Contains(Bodies.KeyOf(flow.Body));
+        (flow.GivenTo is { Name: "RunAsync" } method && ContextCalls.IsOfContext(method)) || (flow.Body is { } body && Reached(cancellation).Contains(Bodies.KeyOf(body)));
 
     // Asked only where there is something to report. Two threads may both find it, and the same.
     private HashSet<IMethodSymbol> Reached(CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Hrtify.Generator.Handlers.Calls;
 using Hrtify.Generator.Rules;
 using Microsoft.CodeAnalysis;
@@ -29,7 +30,13 @@ public sealed class FinalizerAnalyzer : DiagnosticAnalyzer
         if (context.SemanticModel.GetDeclaredSymbol(finalizer, context.CancellationToken) is not { } method) return;
         var graph = CallGraph.Of(context.Compilation, context.Options, context.CancellationToken);
         var reach = Reach.From([new Called.Method(method, Dispatch.Exact, null)], graph, context.CancellationToken);
-        var verdicts = new HandlerJudge(graph, reach, HandlerKind.Bare, context.CancellationToken).Judge();
+        var verdicts = new HandlerJudge(graph, reach, HandlerKind.Bare, context.CancellationToken).Judge().Where(verdict => !OnlyDisposes(verdict)).ToList();
         if (verdicts.Count > 0) context.ReportDiagnostic(HandlerReport.Of(Catalogue.FinalizerReach, finalizer.Identifier.GetLocation(), verdicts));
     }
+
+    // void Dispose(bool disposing) { if (disposing) ... }: not from a finalizer.
+    private static bool OnlyDisposes(HandlerVerdict verdict) =>
+        verdict.Step.Path().Select(step => step.Call).Concat([verdict.Touch.Where]).OfType<Location>().Where(place => place.SourceTree is not null)
+            .Any(place => place.SourceTree!.GetRoot().FindNode(place.SourceSpan).Ancestors().OfType<IfStatementSyntax>()
+                .Any(choice => choice.Condition is IdentifierNameSyntax { Identifier.ValueText: "disposing" } && choice.Statement.Span.Contains(place.SourceSpan)));
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Hrtify.Generator.Handlers.Calls;
 using Microsoft.CodeAnalysis;
@@ -9,6 +10,9 @@ namespace Hrtify.Generator.Handlers;
 /// <summary>A verdict in words: what goes wrong, and the way from the handler to the state.</summary>
 internal static class HandlerReport
 {
+    /// <summary>What fixes find the state by.</summary>
+    internal const string StateProperty = "State";
+
     private const int Ends = 4;
 
     /// <param name="before">What the rule's message has before the fault, the way and the number of others.</param>
@@ -21,7 +25,7 @@ internal static class HandlerReport
         // A long way is told by its ends; the places have all of it.
         if (names.Count > 2 * Ends) names = [.. names.Take(Ends), (names.Count - (2 * Ends)) + " more", .. names.Skip(names.Count - Ends)];
         var others = verdicts.Count == 1 ? "" : " (and " + (verdicts.Count - 1) + " more)";
-        return Diagnostic.Create(rule, where, path.Select(step => step.Call).Concat([verdict.Touch.Where]).OfType<Location>(), [.. before, Fault(verdict), string.Join(" > ", names), others]);
+        return Diagnostic.Create(rule, where, path.Select(step => step.Call).Concat([verdict.Touch.Where]).OfType<Location>(), ImmutableDictionary<string, string?>.Empty.Add(StateProperty, state.Name), [.. before, Fault(verdict), string.Join(" > ", names), others]);
     }
 
     private static string Fault(HandlerVerdict verdict) => verdict.Fault switch

@@ -31,7 +31,7 @@ public sealed class ModuleInitializerAnalyzer : DiagnosticAnalyzer
         var graph = CallGraph.Of(context.Compilation, context.Options, context.CancellationToken);
         var reach = Reach.From([new Called.Method(method, Dispatch.Exact, null)], graph, context.CancellationToken);
         // It runs before anybody else has set anything, so what it reads is its own.
-        var sets = new HandlerJudge(graph, reach, HandlerKind.Handler, context.CancellationToken).Judge().Where(verdict => verdict.Fault == HandlerFault.WritesForOthers).ToList();
+        var sets = new HandlerJudge(graph, reach, HandlerKind.Handler, context.CancellationToken).Sets();
         if (sets.Count > 0) context.ReportDiagnostic(HandlerReport.Of(Catalogue.ModuleInitializerSets, declared.Identifier.GetLocation(), sets));
     }
 

@@ -38,12 +38,16 @@ public sealed class PooledObjectAnalyzer : DiagnosticAnalyzer
         if (name.TypeArgumentList.Arguments.Count != 1 || name.Identifier.ValueText is not ("DefaultPooledObjectPolicy" or "Create")) return;
         var pooled = context.SemanticModel.GetSymbolInfo(name, context.CancellationToken).Symbol switch
         {
-            INamedTypeSymbol type when IsOfPool(type) && name.FirstAncestorOrSelf<ObjectCreationExpressionSyntax>() is not null => type.TypeArguments[0],
-            IMethodSymbol { Name: "Create", Parameters.IsEmpty: true } method when IsOfPool(method.ContainingType) => method.TypeArguments[0],
+            INamedTypeSymbol type when IsOfPool(type) && IsMade(name) => type.TypeArguments[0],
+            IMethodSymbol { Name: "Create" } method when IsOfPool(method.ContainingType) && name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments.Count: 0 } => method.TypeArguments[0],
             _ => null,
         };
         if ((pooled as INamedTypeSymbol)?.InstanceConstructors.FirstOrDefault(constructor => constructor.Parameters.IsEmpty) is { } made) Judge(context, made, name.GetLocation());
     }
+
+    // new T<S>(), or T<S> x = new()
+    private static bool IsMade(GenericNameSyntax name) =>
+        name.FirstAncestorOrSelf<ObjectCreationExpressionSyntax>() is not null || name.FirstAncestorOrSelf<VariableDeclarationSyntax>()?.Variables.Any(variable => variable.Initializer?.Value is ImplicitObjectCreationExpressionSyntax) == true;
 
     private static void JudgeOwn(SyntaxNodeAnalysisContext context)
     {

@@ -17,7 +17,8 @@ internal static class BoundState
         IPropertyReferenceOperation { Property: { IsStatic: true } property } when CoreLocals.IsCoreLocal(property) => property.OriginalDefinition,
         IPropertyReferenceOperation { Property: { IsStatic: true } property } when Recogniser.IsHiddenThreadStatic(property) || CoreLocals.IsMarked(property) => property.OriginalDefinition,
         IPropertyReferenceOperation { Property: { Name: "Value" } value, Instance: IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } holder } =>
-            IsLocal(value.ContainingType) ? holder.Member.OriginalDefinition : null,
+            // Of another object's it is not known which object that is.
+            IsLocal(value.ContainingType) && holder.Instance is null or IInstanceReferenceOperation ? holder.Member.OriginalDefinition : null,
         IPropertyReferenceOperation { Property: { RefKind: RefKind.None } twin } => TwinUses.ReferenceIn(twin, reference) is { } inside ? Of(inside) : null,
         IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Ordinary } twin } => TwinUses.ReferenceIn(twin, reference) is { } inside ? Of(inside) : null,
         _ => null,

@@ -61,6 +61,10 @@ public sealed class FirstThreadAnalyzer : DiagnosticAnalyzer
     {
         DefaultExpressionSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression or (int)SyntaxKind.NullLiteralExpression } => true,
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven => IsDefault(forgiven.Operand, model),
-        _ => model.GetConstantValue(value) is { HasValue: true, Value: null or 0 or false or 0L or 0u or 0ul or 0d or 0f or '\0' or (byte)0 or (short)0 },
+        TupleExpressionSyntax tuple => tuple.Arguments.All(argument => IsDefault(argument.Expression, model)),
+        // Of a struct without a constructor of its own.
+        BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 }, Initializer: null } => model.GetSymbolInfo(value).Symbol is IMethodSymbol { IsImplicitlyDeclared: true, ContainingType.IsValueType: true } or IMethodSymbol { Parameters.IsEmpty: true, ContainingType: { IsValueType: true, DeclaringSyntaxReferences.IsEmpty: true } },
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" or "Zero" or "None" } => model.GetTypeInfo(value).Type is { IsValueType: true, ContainingNamespace: { Name: "System" or "Threading" } },
+        _ => model.GetConstantValue(value) is { HasValue: true, Value: null or 0 or false or 0L or 0u or 0ul or 0d or 0f or 0m or '\0' or (byte)0 or (sbyte)0 or (short)0 or (ushort)0 },
     };
 }

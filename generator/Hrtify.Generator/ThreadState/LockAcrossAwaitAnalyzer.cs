@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Hrtify.Generator.Rules;
 using Hrtify.Generator.ThreadState.Awaits;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Hrtify.Generator.ThreadState;
 
@@ -23,7 +25,7 @@ public sealed class LockAcrossAwaitAnalyzer : DiagnosticAnalyzer
 
     private static void Judge(SyntaxNodeAnalysisContext context)
     {
-        foreach (var flow in AsyncFlows.Of(context.Node, context.SemanticModel, context.CancellationToken))
+        foreach (var flow in AsyncFlows.Of(context.Node, context.SemanticModel, context.CancellationToken).Where(flow => flow.Member.Descendants().Any(operation => LockMarks.Of(operation).Any())))
             foreach (var pair in AcrossAwait.Find(flow.Graph, LockMarks.Of, context.CancellationToken))
                 context.ReportDiagnostic(Diagnostic.Create(Catalogue.LockAcrossAwait, pair.After.Where, [pair.Before.Where], pair.Before.What, pair.After.What));
     }

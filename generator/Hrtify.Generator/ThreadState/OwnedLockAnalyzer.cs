@@ -41,7 +41,8 @@ public sealed class OwnedLockAnalyzer : DiagnosticAnalyzer
     {
         FieldDeclarationSyntax field => field.Modifiers.Any(SyntaxKind.StaticKeyword),
         PropertyDeclarationSyntax { Initializer: not null } property => property.Modifiers.Any(SyntaxKind.StaticKeyword),
-        ConstructorDeclarationSyntax constructor => constructor.Modifiers.Any(SyntaxKind.StaticKeyword),
+        // Into a local it may be given back at once.
+        ConstructorDeclarationSyntax constructor => constructor.Modifiers.Any(SyntaxKind.StaticKeyword) && made.Parent is AssignmentExpressionSyntax,
         _ => false,
     };
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Hrtify.Generator.Contexts;
+using Hrtify.Generator.Handlers.Calls;
 using Hrtify.Generator.Rules;
 using Hrtify.Generator.ThreadState.Awaits;
 using Microsoft.CodeAnalysis;
@@ -33,9 +35,20 @@ public sealed class StateAcrossAwaitAnalyzer : DiagnosticAnalyzer
 
     private static void Judge(SyntaxNodeAnalysisContext context, ContextWork contexts)
     {
+        StateMarks? marks = null;
         foreach (var flow in AsyncFlows.Of(context.Node, context.SemanticModel, context.CancellationToken))
-            foreach (var pair in AcrossAwait.Find(flow.Graph, new StateMarks(flow.Member).Of, context.CancellationToken))
-                if (!contexts.Follows(flow, context.CancellationToken))
+        {
+            // The same for all bodies of the member.
+            marks ??= new StateMarks(flow.Member);
+            if (marks.IsEmpty) return;
+            foreach (var pair in AcrossAwait.Find(flow.Graph, marks.Of, context.CancellationToken))
+                if (!contexts.Follows(flow, context.CancellationToken) && IsEverWritten(pair, context))
                     context.ReportDiagnostic(Diagnostic.Create(Catalogue.StateAcrossAwait, pair.After.Where, [pair.Before.Where], pair.After.Thing.Name, pair.Before.What, pair.After.What));
+        }
     }
+
+    // A ThreadLocal that its factory fills, and that is only read, is as good on one thread as on another.
+    private static bool IsEverWritten(MarksAcrossAwait pair, SyntaxNodeAnalysisContext context) =>
+        pair.Before.What != StateMarks.Word(TouchKind.Read) || pair.After.What != StateMarks.Word(TouchKind.Read)
+        || CallGraph.Of(context.Compilation, context.Options, context.CancellationToken).States.Of(pair.After.Thing, context.CancellationToken).Any(use => use.Touch.Kind is TouchKind.Write or TouchKind.Change);
 }

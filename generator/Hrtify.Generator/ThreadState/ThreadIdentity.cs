@@ -44,8 +44,8 @@ internal static class ThreadIdentity
         while (value.Parent is IConversionOperation or IParenthesizedOperation) value = value.Parent;
         switch (value.Parent)
         {
-            case IArgumentOperation { Parent: IPropertyReferenceOperation { Property.IsIndexer: true } }:
-            case IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { IsStatic: false } method } } argument when s_keyed.Contains(method.Name) && argument.Parameter is { Ordinal: 0 } && IsCollection(method.ContainingType):
+            case IArgumentOperation { Parent: IPropertyReferenceOperation { Property: { IsIndexer: true } indexer } } when IsKeyed(indexer.ContainingType):
+            case IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { IsStatic: false } method } } argument when s_keyed.Contains(method.Name) && argument.Parameter is { Ordinal: 0 } && IsKeyed(method.ContainingType):
                 return IdentityUse.Key;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } test:
                 return IsConstant(test.LeftOperand) || IsConstant(test.RightOperand) ? IdentityUse.Other : IdentityUse.Compared;
@@ -60,7 +60,8 @@ internal static class ThreadIdentity
         }
     }
 
-    private static bool IsCollection(INamedTypeSymbol type) => type.AllInterfaces.Concat([type]).Any(@interface => @interface is { Name: "IDictionary" or "IReadOnlyDictionary" or "ISet" or "ICollection" });
+    // Dictionaries and sets; a list of threads is about threads.
+    private static bool IsKeyed(INamedTypeSymbol type) => type.AllInterfaces.Concat([type]).Any(@interface => @interface is { Name: "IDictionary" or "IReadOnlyDictionary" or "ISet" or "IReadOnlySet" or "IImmutableSet" });
 
     private static bool IsConstant(IOperation value) => value.ConstantValue.HasValue;
 

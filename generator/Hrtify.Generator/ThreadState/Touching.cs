@@ -16,13 +16,14 @@ internal static class Touching
         ICompoundAssignmentOperation assignment when assignment.Target == reference => TouchKind.Change,
         IIncrementOrDecrementOperation => TouchKind.Change,
         IArgumentOperation { Parameter.RefKind: RefKind.Out } => TouchKind.Write,
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref, Parent: IInvocationOperation { TargetMethod.ContainingType: { Name: "LazyInitializer", ContainingNamespace.Name: "Threading" } } } => TouchKind.Fill,
         IArgumentOperation { Parameter.RefKind: RefKind.Ref } => TouchKind.Change,
         ITupleOperation tuple when IsTarget(tuple) => TouchKind.Write,
         // ref var place = ref t_n: what is done by that name is done to the state.
         IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { IsRef: true } place } } => KindBy(place, reference),
         // t_place.Line = 3: a part of it is written.
         IFieldReferenceOperation { Field.IsStatic: false } part when part.Instance == reference && reference.Type is { IsValueType: true } => KindOf(part),
-        _ => IsPutAway(reference) ? TouchKind.Save : TouchKind.Read,
+        _ => IsPutAway(reference) ? TouchKind.Save : IsAskedWhetherThereIsOne(reference) ? TouchKind.Fill : TouchKind.Read,
     };
 
     /// <summary>Of "t_place.Line" the whole: of a struct a part is a part of the state.</summary>
@@ -47,38 +48,44 @@ internal static class Touching
         };
     }
 
-    // if (t_buffer == null) t_buffer = new(), or: var kept = t_kept; if (kept != null) t_kept = null;
+    // if (t_buffer == null) t_buffer = new(), or: var kept = t_kept; t_kept = null; return kept ?? new(). A body that asks first
+    // whether there is one copes with there being none.
     private static bool IsMadeWhereThereIsNone(IOperation reference)
     {
-        if (BoundState.Of(reference) is not { } state) return false;
-        for (var at = reference.Parent; at is not null and not IAnonymousFunctionOperation and not ILocalFunctionOperation; at = at.Parent)
-            if (at is IConditionalOperation choice && choice.Condition.DescendantsAndSelf().Any(part => IsNullTest(part) && part.Descendants().Any(asked => IsOf(asked, state)))) return true;
-        return false;
+        if (BoundState.Of(reference) is not { } state || reference.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }) return false;
+        var isForgotten = reference.Parent is ISimpleAssignmentOperation assignment && IsNull(assignment.Value);
+        return Root(reference).Descendants().Any(test => (isForgotten || test.Syntax.SpanStart <= reference.Syntax.SpanStart) && AskedOf(test).Any(asked => IsOf(asked, state)));
     }
 
-    // Into a local that is put back, or a member of what Dispose puts back.
-    private static bool IsPutAway(IOperation reference)
+    // The question itself, in a body that makes one where there is none.
+    private static bool IsAskedWhetherThereIsOne(IOperation reference)
     {
-        if (BoundState.Of(reference) is not { } state) return false;
-        switch (reference.Parent)
+        if (BoundState.Of(reference) is not { } state || !Writes(reference, state).Any(write => IsMadeWhereThereIsNone(write.Target))) return false;
+        var value = reference;
+        while (value.Parent is IConversionOperation or IParenthesizedOperation) value = value.Parent;
+        return value.Parent switch
         {
-            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }:
-                return Writes(reference, state).Any(written => written.Value is ILocalReferenceOperation back && SymbolEqualityComparer.Default.Equals(back.Local, local));
-            case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } member } assignment when assignment.Value == reference:
-                return member.Member.ContainingType.GetMembers("Dispose").Length > 0 && Writes(reference, state).Any();
-            default:
-                return false;
-        }
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } } =>
+                Root(reference).Descendants().Any(test => AskedOf(test).Any(asked => asked is ILocalReferenceOperation use && SymbolEqualityComparer.Default.Equals(use.Local, local))),
+            { } test => AskedOf(test).Contains(reference),
+            null => false,
+        };
     }
 
-    private static IEnumerable<ISimpleAssignmentOperation> Writes(IOperation within, ISymbol state) =>
-        Root(within).Descendants().OfType<ISimpleAssignmentOperation>().Where(assignment => SymbolEqualityComparer.Default.Equals(BoundState.Of(assignment.Target), state));
-
-    private static bool IsNullTest(IOperation operation) => operation switch
+    // What a test for null asks about.
+    private static IEnumerable<IOperation> AskedOf(IOperation test) => test switch
     {
-        IIsPatternOperation => true,
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } test => IsNull(test.LeftOperand) || IsNull(test.RightOperand),
-        _ => false,
+        IIsPatternOperation pattern => [Bare(pattern.Value)],
+        ICoalesceOperation coalesce => [Bare(coalesce.Value)],
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } equality when IsNull(equality.LeftOperand) || IsNull(equality.RightOperand) => [Bare(equality.LeftOperand), Bare(equality.RightOperand)],
+        _ => [],
+    };
+
+    private static IOperation Bare(IOperation value) => value switch
+    {
+        IConversionOperation conversion => Bare(conversion.Operand),
+        IParenthesizedOperation parenthesized => Bare(parenthesized.Operand),
+        _ => value,
     };
 
     private static bool IsNull(IOperation value) => value is { ConstantValue: { HasValue: true, Value: null } };
@@ -89,6 +96,26 @@ internal static class Touching
             && SymbolEqualityComparer.Default.Equals(declarator.Symbol, local) && value.DescendantsAndSelf().Any(part => SymbolEqualityComparer.Default.Equals(BoundState.Of(part), state))),
         _ => SymbolEqualityComparer.Default.Equals(BoundState.Of(asked), state),
     };
+
+    // Into a local that is put back, or a member of what Dispose puts back.
+    private static bool IsPutAway(IOperation reference)
+    {
+        if (BoundState.Of(reference) is not { } state) return false;
+        switch (reference.Parent)
+        {
+            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }:
+                return Writes(reference, state).Any(written => written.Value is ILocalReferenceOperation back && SymbolEqualityComparer.Default.Equals(back.Local, local));
+            case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } assignment when assignment.Value == reference:
+                return Writes(reference, state).Any(written => written.Value is ILocalReferenceOperation back && SymbolEqualityComparer.Default.Equals(back.Local, local));
+            case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } member } assignment when assignment.Value == reference:
+                return member.Member.ContainingType.GetMembers("Dispose").Length > 0 && Writes(reference, state).Any();
+            default:
+                return false;
+        }
+    }
+
+    private static IEnumerable<ISimpleAssignmentOperation> Writes(IOperation within, ISymbol state) =>
+        Root(within).Descendants().OfType<ISimpleAssignmentOperation>().Where(assignment => SymbolEqualityComparer.Default.Equals(BoundState.Of(assignment.Target), state));
 
     private static IOperation Root(IOperation operation)
     {

@@ -112,6 +112,42 @@ public sealed class HandlerTests
     [InlineData("new Timer(_ => { Plain(); using var scope = context.Adopt(); Read(); })")]
     public Task Nothing_is_said_of(string registration) => Verify("var x = " + registration + ";", CompilerDiagnostics.None);
 
+    [Theory]
+    // Put back by the handler and by others.
+    [InlineData("t_depth++; try { Use(t_depth); } finally { t_depth--; }", "t_depth++; try { Use(t_depth); } finally { t_depth--; }")]
+    [InlineData("if (t_busy) return; t_busy = true; try { Use(1); } finally { t_busy = false; }", "if (t_busy) return; t_busy = true; try { Use(2); } finally { t_busy = false; }")]
+    [InlineData("var old = t_depth; t_depth = 5; try { Use(1); } finally { t_depth = old; }", "Use(t_depth); t_depth = 3;")]
+    [InlineData("int old; old = t_depth; t_depth = 5; Use(t_depth); t_depth = old;", "t_depth = 3;")]
+    // Filled before it is used.
+    [InlineData("Ensure(); t_buffer[0] = 1;", "t_buffer = null;")]
+    [InlineData("Use((t_buffer ?? (t_buffer = new int[3]))[0]);", "t_buffer = null;")]
+    [InlineData("if (t_buffer is { } known) { Use(known); return; } t_buffer = new int[3];", "t_buffer = null;")]
+    [InlineData("var taken = t_buffer; t_buffer = null; Use(taken ?? new int[3]);", "t_buffer = new int[3];")]
+    [InlineData("LazyInitializer.EnsureInitialized(ref t_buffer, () => new int[3]); Use(t_buffer);", "t_buffer = null;")]
+    public Task Nothing_is_said_of_a_handler_that_keeps_to_itself(string handler, string other) => Test(Pair(handler, other, "OnTick")).RunAsync();
+
+    [Theory]
+    [InlineData("t_busy = true; Console.WriteLine(t_busy);", "while (!t_busy) { }")]
+    [InlineData("Use(t_buffer); t_buffer ??= new int[3];", "t_buffer = new int[4];")]
+    [InlineData("Use(t_depth);", "t_depth++;")]
+    public Task A_handler_that_does_not_is_told(string handler, string other) => Test(Pair(handler, other, "{|HRT2001:OnTick|}")).RunAsync();
+
+    private static string Pair(string handler, string other, string registered) => $$"""
+        using System;
+        using System.Threading;
+        class C
+        {
+            [ThreadStatic] static int t_depth;
+            [ThreadStatic] static bool t_busy;
+            [ThreadStatic] static int[] t_buffer;
+            static void Use(params int[] values) { }
+            static void Ensure() { if (t_buffer == null) t_buffer = new int[3]; }
+            static void Other() { {{other}} }
+            static void OnTick(object state) { {{handler}} }
+            static void Go() { new Timer({{registered}}); }
+        }
+        """;
+
     [Fact]
     public Task What_is_said() => Verify("""
         using System;

@@ -10,6 +10,7 @@ public sealed class ModuleInitializerTests
     [Theory]
     [InlineData("[ModuleInitializer] internal static void {|HRT1015:Start|}() => t_user = \"a\";")]
     [InlineData("[ModuleInitializer] internal static void {|HRT1015:Start|}() { Set(); } static void Set() { t_user = \"a\"; }")]
+    [InlineData("[ModuleInitializer] internal static void {|HRT1015:Start|}() { t_user = \"a\"; System.Console.WriteLine(t_user); }")]
     [InlineData("[ModuleInitializer] internal static void Start() => s_user = \"a\";")]
     [InlineData("[ModuleInitializer] internal static void Start() => System.Console.WriteLine(t_user);")]
     [InlineData("[System.Obsolete] internal static void Start() => t_user = \"a\";")]

@@ -10,6 +10,7 @@ public sealed class PooledObjectTests
     [Theory]
     [InlineData("static object s_pool = ObjectPool.{|HRT1017:Create<Session>|}();")]
     [InlineData("static object s_pool = new {|HRT1017:DefaultPooledObjectPolicy<Session>|}();")]
+    [InlineData("static {|HRT1017:DefaultPooledObjectPolicy<Session>|} s_policy = new();")]
     [InlineData("class Policy : PooledObjectPolicy<Session> { public override Session {|HRT1017:Create|}() => new Session(); }")]
     [InlineData("class Policy : IPooledObjectPolicy<Plain> { public Plain {|HRT1017:Create|}() { System.Console.WriteLine(Session.t_user); return new Plain(); } }")]
     [InlineData("static object s_pool = ObjectPool.Create<Plain>();")]
@@ -32,7 +33,7 @@ public sealed class PooledObjectTests
             public interface IPooledObjectPolicy<T> { T Create(); }
             public abstract class PooledObjectPolicy<T> : IPooledObjectPolicy<T> { public abstract T Create(); }
             public class DefaultPooledObjectPolicy<T> : PooledObjectPolicy<T> where T : new() { public override T Create() => new T(); }
-            public static class ObjectPool { public static object Create<T>() => null; }
+            public static class ObjectPool { public static object Create<T>(IPooledObjectPolicy<T> policy = null) => null; }
         }
         class Plain { }
         class Session

@@ -17,6 +17,8 @@ public sealed class FirstThreadTests
     [InlineData("[field: ThreadStatic] static int {|HRT1013:P|} { get; set; } = 3;")]
     [InlineData("[ThreadStatic] static int t_n; static int s_n = 3;")]
     [InlineData("[ThreadStatic] static int t_n = 0; [ThreadStatic] static string t_s = null; [ThreadStatic] static bool t_b = default;")]
+    [InlineData("[ThreadStatic] static decimal t_d = 0m; [ThreadStatic] static Guid t_g = Guid.Empty; [ThreadStatic] static TimeSpan t_t = TimeSpan.Zero; [ThreadStatic] static IntPtr t_p = IntPtr.Zero;")]
+    [InlineData("struct S { } [ThreadStatic] static S t_s = new S(); [ThreadStatic] static S t_n = new(); [ThreadStatic] static (int, int) t_two = (0, 0); [ThreadStatic] static DateTime {|HRT1013:t_d|} = new DateTime(3);")]
     [InlineData("[ThreadStatic] static string t_s = null!;")]
     public Task Is_told_where_it_is_another_than_the_default(string members) => RuleProject<FirstThreadAnalyzer>.Verify("using System; class C { " + members + " }");
 

@@ -11,6 +11,7 @@ public sealed class LockAcrossAwaitTests
     [InlineData("Monitor.Enter(gate); await F(); {|HRT1010:Monitor.Exit(gate)|};")]
     [InlineData("Monitor.Enter(gate); try { await F(); } finally { {|HRT1010:Monitor.Exit(gate)|}; }")]
     [InlineData("bool taken = false; Monitor.TryEnter(gate, ref taken); await F(); if (taken) {|HRT1010:Monitor.Exit(gate)|};")]
+    [InlineData("bool taken = false; Monitor.Enter(lockTaken: ref taken, obj: gate); await F(); {|HRT1010:Monitor.Exit(gate)|};")]
     [InlineData("mutex.WaitOne(); await F(); {|HRT1010:mutex.ReleaseMutex()|};")]
     [InlineData("rw.EnterReadLock(); try { await F(); } finally { {|HRT1010:rw.ExitReadLock()|}; }")]
     [InlineData("rw.EnterWriteLock(); for (int i = 0; i < 3; i++) await F(); {|HRT1010:rw.ExitWriteLock()|};")]

@@ -12,6 +12,7 @@ public sealed class OwnedLockTests
     [InlineData("static readonly Mutex s_gate = {|HRT1018:new(initiallyOwned: true, \"name\")|};")]
     [InlineData("static Mutex Gate { get; } = {|HRT1018:new System.Threading.Mutex(true)|};")]
     [InlineData("static Mutex s_gate; static C() { s_gate = {|HRT1018:new Mutex(true)|}; }")]
+    [InlineData("static C() { var gate = new Mutex(true); gate.ReleaseMutex(); }")]
     [InlineData("static readonly Mutex s_gate = new Mutex(false);")]
     [InlineData("readonly Mutex _gate = new Mutex(true);")]
     [InlineData("static readonly Func<Mutex> s_make = () => new Mutex(true);")]

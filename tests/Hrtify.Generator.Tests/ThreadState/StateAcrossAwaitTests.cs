@@ -44,6 +44,13 @@ public sealed class StateAcrossAwaitTests
     [InlineData("(t_b ??= new object()).ToString(); await F(); (t_b ??= new object()).ToString();")]
     [InlineData("t_n = 1; Func<Task> g = async () => { await F(); }; Use(t_n);")]
     [InlineData("t_n = 1; Action g = () => Use(t_n); await F();")]
+    [InlineData("r.Value.ToString(); await F(); r.Value.ToString();")]
+    [InlineData("if (t_b == null) t_b = new object(); t_b.ToString(); await F(); if (t_b == null) t_b = new object(); t_b.ToString();")]
+    [InlineData("(t_b ?? (t_b = new object())).ToString(); await F(); (t_b ?? (t_b = new object())).ToString();")]
+    [InlineData("LazyInitializer.EnsureInitialized(ref t_b, () => new object()); t_b.ToString(); await F(); LazyInitializer.EnsureInitialized(ref t_b, () => new object()); t_b.ToString();")]
+    [InlineData("for (var i = 0; i < 3; i++) { t_n = i; Use(t_n); await F(); }")]
+    [InlineData("t_n = 1; try { Use(3); } finally { t_n = 0; } await F(); t_n = 1; try { Use(3); } finally { t_n = 0; }")]
+    [InlineData("new C().own.Value = 1; await F(); Use(new C().own.Value);")]
     [InlineData("s_n = 1; await F(); Use(s_n);")]
     [InlineData("await c.RunAsync(async () => { t_n = 1; await F(); Use(t_n); });")]
     [InlineData("await c.RunAsync(Engine.GoAsync);")]
@@ -58,6 +65,13 @@ public sealed class StateAcrossAwaitTests
     [InlineData("for (t_n = 1; await F(); ) {")]
     [InlineData("goto Nowhere; await F();")]
     public Task Half_typed_nothing_is_thrown(string statements) => Verify(statements, CompilerDiagnostics.None);
+
+    [Theory]
+    [InlineData("static readonly Func<Task> s_go = async () => { t_n = 1; await Task.Yield(); Console.WriteLine({|HRT1009:t_n|}); };")]
+    [InlineData("readonly Func<Task> _go = async () => { t_n = 1; await Task.Yield(); Console.WriteLine({|HRT1009:t_n|}); };")]
+    [InlineData("static Func<Task> Go { get; } = async () => { t_n = 1; await Task.Yield(); Console.WriteLine({|HRT1009:t_n|}); };")]
+    [InlineData("static Func<Task> Go => async () => { t_n = 1; await Task.Yield(); Console.WriteLine({|HRT1009:t_n|}); };")]
+    public Task Of_initializers_too(string member) => Test("using System; using System.Threading.Tasks; class C { [ThreadStatic] static int t_n; " + member + " }").RunAsync();
 
     [Fact]
     public Task Of_top_level_statements_too() => Verify(Whole("await Engine.GoAsync();", "C.t_n = 1; await System.Threading.Tasks.Task.Yield(); System.Console.WriteLine({|HRT1009:C.t_n|});\n", "await c.RunAsync(() => Engine.DeepAsync());"), OutputOf.Program);
@@ -116,6 +130,9 @@ public sealed class StateAcrossAwaitTests
             [CoreLocal] static ref int Own => ref s_n;
             static int s_n;
             static readonly ThreadLocal<int> l = new ThreadLocal<int>();
+            static readonly ThreadLocal<Random> r = new ThreadLocal<Random>(() => new Random());
+            readonly ThreadLocal<int> own = new ThreadLocal<int>();
+            static void Set() => t_n = 3;
             static bool Flag => true;
             class Closed : IAsyncDisposable { public ValueTask DisposeAsync() => default; }
             static async IAsyncEnumerable<int> Items() { await Task.Yield(); yield return 1; }

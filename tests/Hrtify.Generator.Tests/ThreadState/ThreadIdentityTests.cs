@@ -22,6 +22,8 @@ public sealed class ThreadIdentityTests
     public Task Is_told(string statements) => RuleProject<ThreadIdentityAnalyzer>.Verify(Source(statements));
 
     [Theory]
+    [InlineData("list.Add(Environment.CurrentManagedThreadId);")]
+    [InlineData("_ = list[Environment.CurrentManagedThreadId];")]
     [InlineData("Console.WriteLine(Environment.CurrentManagedThreadId);")]
     [InlineData("owner = Environment.CurrentManagedThreadId;")]
     [InlineData("_ = Thread.CurrentThread.Name;")]
@@ -51,6 +53,7 @@ public sealed class ThreadIdentityTests
             static Dictionary<Thread, int> byThread;
             static ConcurrentDictionary<int, int> concurrent;
             static HashSet<int> ids;
+            static List<int> list;
             static int[] stripes;
             static int owner;
             static void Go(Thread thread) { {{statements}} }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -11,6 +12,7 @@ namespace Hrtify.Generator.Handlers.Calls;
 internal sealed class Bodies(Compilation compilation)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, BodyFacts> _facts = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<(IMethodSymbol Body, BodyFacts Facts)>> _inner = new(SymbolEqualityComparer.Default);
 
     internal Compilation Compilation => compilation;
 
@@ -44,9 +46,8 @@ internal sealed class Bodies(Compilation compilation)
     internal IEnumerable<(IMethodSymbol Body, BodyFacts Facts)> AllOf(IMethodSymbol member, CancellationToken cancellation)
     {
         var key = KeyOf(member);
-        yield return (key, Of(key, cancellation));
-        foreach (var (body, facts) in _facts.Select(pair => (pair.Key, pair.Value)).ToList())
-            if (body.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction && SymbolEqualityComparer.Default.Equals(MemberOf(body), key)) yield return (body, facts);
+        var facts = Of(key, cancellation);
+        return _inner.TryGetValue(key, out var inner) ? inner.Insert(0, (key, facts)) : [(key, facts)];
     }
 
     private BodyFacts Read(IMethodSymbol member, CancellationToken cancellation)
@@ -56,6 +57,7 @@ internal sealed class Bodies(Compilation compilation)
         if (ImplicitBase(member, cancellation) is { } call) facts = facts with { Calls = facts.Calls.Insert(0, call) };
         // First those within: who finds the member read finds them too.
         foreach (var pair in inner) _facts.TryAdd(pair.Key, pair.Value);
+        if (inner.Count > 0) _inner.TryAdd(member, [.. inner.Select(pair => (pair.Key, pair.Value))]);
         return _facts.GetOrAdd(member, facts);
     }
 

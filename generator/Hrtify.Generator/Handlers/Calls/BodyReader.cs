@@ -35,35 +35,45 @@ internal sealed class BodyReader
         return new BodyFacts(reader._calls.ToImmutable(), reader._flows.ToImmutable(), reader._touches.ToImmutable());
     }
 
-    private void Visit(IOperation operation)
+    // By a stack of its own: an expression of thousands of parts is as deep as it is long, and the compiler's stack is not.
+    private void Visit(IOperation code)
     {
-        _cancellation.ThrowIfCancellationRequested();
+        var open = new Stack<IOperation>();
+        open.Push(code);
+        while (open.Count > 0)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            var operation = open.Pop();
+            switch (operation)
+            {
+                case IAnonymousFunctionOperation lambda:
+                    _inner[lambda.Symbol] = Read(lambda.Symbol, [lambda.Body], _inner, _cancellation);
+                    continue;
+                case ILocalFunctionOperation local:
+                    _inner[local.Symbol] = Read(local.Symbol, local.ChildOperations, _inner, _cancellation);
+                    continue;
+                case INameOfOperation:
+                    continue;
+            }
+
+            Note(operation);
+            foreach (var part in PartsOf(operation).Reverse()) open.Push(part);
+        }
+    }
+
+    // What a scope of an adoption holds runs in the context that is adopted.
+    private static IEnumerable<IOperation> PartsOf(IOperation operation)
+    {
         switch (operation)
         {
-            case IAnonymousFunctionOperation lambda:
-                _inner[lambda.Symbol] = Read(lambda.Symbol, [lambda.Body], _inner, _cancellation);
-                return;
-            case ILocalFunctionOperation local:
-                _inner[local.Symbol] = Read(local.Symbol, local.ChildOperations, _inner, _cancellation);
-                return;
-            case INameOfOperation:
-                return;
             case IUsingOperation { Resources: var resources } when Adoption.Adopts(resources):
-                // What it holds runs in the context that is adopted.
-                Visit(resources);
-                return;
+                return [resources];
             case IBlockOperation block:
-                foreach (var statement in block.Operations)
-                {
-                    Visit(statement);
-                    if (statement is IUsingDeclarationOperation declaration && Adoption.Adopts(declaration)) return;
-                }
-
-                return;
+                var adopted = block.Operations.FirstOrDefault(statement => statement is IUsingDeclarationOperation && Adoption.Adopts(statement));
+                return adopted is null ? block.Operations : block.Operations.Take(block.Operations.IndexOf(adopted) + 1);
+            default:
+                return operation.ChildOperations;
         }
-
-        Note(operation);
-        foreach (var child in operation.ChildOperations) Visit(child);
     }
 
     private void Note(IOperation operation)

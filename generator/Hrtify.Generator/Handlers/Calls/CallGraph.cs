@@ -19,6 +19,7 @@ internal sealed class CallGraph
         Bodies = new Bodies(compilation);
         Names = new NameUses(compilation);
         Places = new PlaceValues(Bodies, Names);
+        States = new StateUses(Bodies, Names);
         Table = table;
         _overrides = new Overrides(compilation);
     }
@@ -32,6 +33,8 @@ internal sealed class CallGraph
     internal NameUses Names { get; }
 
     internal PlaceValues Places { get; }
+
+    internal StateUses States { get; }
 
     internal HandlerTable Table { get; }
 

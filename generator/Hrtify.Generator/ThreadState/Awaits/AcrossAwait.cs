@@ -54,13 +54,24 @@ internal static class AcrossAwait
         return found.Values.OrderBy(pair => pair.After.Where.SourceSpan.Start);
     }
 
-    // The marks of an operation in the order of evaluation; null is an await.
-    private static IEnumerable<AwaitMark?> EventsOf(IOperation operation, Func<IOperation, IEnumerable<AwaitMark>> marksOf)
+    // The marks of an operation in the order of evaluation; null is an await. Without recursion: an expression is as deep as it is long.
+    private static IEnumerable<AwaitMark?> EventsOf(IOperation code, Func<IOperation, IEnumerable<AwaitMark>> marksOf)
     {
-        foreach (var child in operation.ChildOperations)
-            foreach (var @event in EventsOf(child, marksOf)) yield return @event;
-        foreach (var mark in marksOf(operation)) yield return mark;
-        if (operation is IAwaitOperation) yield return null;
+        var open = new Stack<(IOperation Operation, IEnumerator<IOperation> Parts)>();
+        open.Push((code, code.ChildOperations.AsEnumerable().GetEnumerator()));
+        while (open.Count > 0)
+        {
+            var (operation, parts) = open.Peek();
+            if (parts.MoveNext())
+            {
+                open.Push((parts.Current, parts.Current.ChildOperations.AsEnumerable().GetEnumerator()));
+                continue;
+            }
+
+            open.Pop();
+            foreach (var mark in marksOf(operation)) yield return mark;
+            if (operation is IAwaitOperation) yield return null;
+        }
     }
 
     private static IEnumerable<int> NextOf(BasicBlock block, ControlFlowGraph graph)

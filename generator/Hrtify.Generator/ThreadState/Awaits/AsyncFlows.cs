@@ -14,10 +14,10 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Hrtify.Generator.ThreadState.Awaits;
 
 /// <summary>The body of one async method, lambda or local function, as what follows what.</summary>
-/// <param name="Body">The method, lambda or local function.</param>
+/// <param name="Body">The method, lambda or local function; null for an initializer, which has bodies within.</param>
 /// <param name="GivenTo">The method that the lambda is an argument of, if it is one.</param>
 /// <param name="Member">The code of the member around it, as it is written.</param>
-internal sealed record AsyncFlow(IMethodSymbol Body, ControlFlowGraph Graph, IMethodSymbol? GivenTo, IOperation Member);
+internal sealed record AsyncFlow(IMethodSymbol? Body, ControlFlowGraph Graph, IMethodSymbol? GivenTo, IOperation Member);
 
 /// <summary>Finds the asynchronous bodies of a member.</summary>
 internal static class AsyncFlows
@@ -31,7 +31,7 @@ internal static class AsyncFlows
     [
         SyntaxKind.MethodDeclaration, SyntaxKind.ConstructorDeclaration, SyntaxKind.OperatorDeclaration, SyntaxKind.ConversionOperatorDeclaration, SyntaxKind.GetAccessorDeclaration,
         SyntaxKind.SetAccessorDeclaration, SyntaxKind.InitAccessorDeclaration, SyntaxKind.AddAccessorDeclaration, SyntaxKind.RemoveAccessorDeclaration, SyntaxKind.PropertyDeclaration,
-        SyntaxKind.IndexerDeclaration, SyntaxKind.CompilationUnit,
+        SyntaxKind.IndexerDeclaration, SyntaxKind.FieldDeclaration, SyntaxKind.CompilationUnit,
     ];
 
     /// <summary>The asynchronous bodies of a member: its own, and those of lambdas and local functions in it. Read once, for all rules.</summary>
@@ -56,10 +56,28 @@ internal static class AsyncFlows
 
     private static IEnumerable<AsyncFlow> Read(SyntaxNode member, SemanticModel model, CancellationToken cancellation)
     {
-        if (CodeOf(member) is not { } code) return [];
-        if (model.GetOperation(code, cancellation) is not { } root || model.GetEnclosingSymbol(BodyStart(code), cancellation) is not IMethodSymbol body) return [];
-        return GraphOf(root, cancellation) is { } graph ? Within(new AsyncFlow(body, graph, null, root), cancellation) : [];
+        try
+        {
+            return [.. CodesOf(member).SelectMany(code => ReadCode(code, model, cancellation))];
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            // Code so deep that the compiler's own flows give up: nothing is said of it.
+            return [];
+        }
     }
+
+    private static IEnumerable<AsyncFlow> ReadCode(SyntaxNode code, SemanticModel model, CancellationToken cancellation) =>
+        model.GetOperation(code, cancellation) is { } root && GraphOf(root, cancellation) is { } graph
+            ? Within(new AsyncFlow(model.GetEnclosingSymbol(BodyStart(code), cancellation) as IMethodSymbol, graph, null, root), cancellation)
+            : [];
+
+    private static IEnumerable<SyntaxNode> CodesOf(SyntaxNode member) => member switch
+    {
+        FieldDeclarationSyntax field => field.Declaration.Variables.Select(variable => variable.Initializer).OfType<SyntaxNode>(),
+        PropertyDeclarationSyntax { Initializer: { } initializer } => [initializer],
+        _ => CodeOf(member) is { } code ? [code] : [],
+    };
 
     private static SyntaxNode? CodeOf(SyntaxNode member) => member switch
     {
@@ -86,6 +104,8 @@ internal static class AsyncFlows
         IMethodBodyOperation method => ControlFlowGraph.Create(method, cancellation),
         IConstructorBodyOperation constructor => ControlFlowGraph.Create(constructor, cancellation),
         IBlockOperation { Parent: null } block => ControlFlowGraph.Create(block, cancellation),
+        IFieldInitializerOperation field => ControlFlowGraph.Create(field, cancellation),
+        IPropertyInitializerOperation property => ControlFlowGraph.Create(property, cancellation),
         _ => null,
     };
 
@@ -94,7 +114,7 @@ internal static class AsyncFlows
         cancellation.ThrowIfCancellationRequested();
         var graph = flow.Graph;
         // Top-level statements are async without saying so.
-        if (flow.Body.IsAsync || graph.OriginalOperation.Syntax is CompilationUnitSyntax) yield return flow;
+        if (flow.Body is { IsAsync: true } || graph.OriginalOperation.Syntax is CompilationUnitSyntax) yield return flow;
         foreach (var local in graph.LocalFunctions)
             foreach (var inner in Within(flow with { Body = local, Graph = graph.GetLocalFunctionControlFlowGraph(local, cancellation), GivenTo = null }, cancellation)) yield return inner;
         foreach (var lambda in graph.Blocks.SelectMany(OperationsOf).SelectMany(operation => operation.DescendantsAndSelf()).OfType<IFlowAnonymousFunctionOperation>())

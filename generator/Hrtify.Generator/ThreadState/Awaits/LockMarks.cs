@@ -34,7 +34,7 @@ internal static class LockMarks
     private static bool IsOfThread(IInvocationOperation call) => call.TargetMethod.Name != "WaitOne" || call.Instance?.Type is { Name: "Mutex" };
 
     // Of "Monitor.Enter(x)" and "x.Enter()" what x is; nothing can be said of an expression.
-    private static ISymbol? LockOf(IInvocationOperation call) => Bare(call.Instance ?? call.Arguments.FirstOrDefault()?.Value) switch
+    private static ISymbol? LockOf(IInvocationOperation call) => Bare(call.Instance ?? call.Arguments.FirstOrDefault(argument => argument.Parameter is { Ordinal: 0 })?.Value) switch
     {
         IFieldReferenceOperation field => field.Field,
         ILocalReferenceOperation local => local.Local,

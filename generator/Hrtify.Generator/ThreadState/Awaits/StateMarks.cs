@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Hrtify.Generator.ThreadState.Awaits;
@@ -13,7 +14,32 @@ internal sealed class StateMarks
 {
     private readonly ILookup<SyntaxNode, (AwaitMark Mark, OperationKind At)> _marks;
 
-    internal StateMarks(IOperation member) => _marks = member.DescendantsAndSelf().SelectMany(MarksOf).ToLookup(found => found.Syntax, found => (found.Mark, found.At));
+    internal StateMarks(IOperation member)
+    {
+        var all = member.DescendantsAndSelf().SelectMany(MarksOf).ToList();
+        IsEmpty = all.Count == 0;
+        if (IsEmpty)
+        {
+            _marks = all.ToLookup(found => found.Syntax, found => (found.Mark, found.At));
+            return;
+        }
+
+        var awaits = member.DescendantsAndSelf().OfType<IAwaitOperation>().Select(awaiting => awaiting.Syntax.SpanStart).OrderBy(place => place).ToList();
+        _marks = all.ToLookup(found => found.Syntax, found => (found.Mark with { Effect = EffectOf(found.Mark, found.Syntax, all, awaits) }, found.At));
+    }
+
+    /// <summary>Whether the member uses none.</summary>
+    internal bool IsEmpty { get; }
+
+    // Set anew before it is used again, and before the next await: what was there before does not matter.
+    private static MarkEffect EffectOf(AwaitMark mark, SyntaxNode syntax, List<(SyntaxNode Syntax, AwaitMark Mark, OperationKind At)> all, List<int> awaits)
+    {
+        if (mark.Effect != MarkEffect.Continues || mark.What != Word(TouchKind.Write) || syntax.DescendantNodes().Any(node => node is AwaitExpressionSyntax)) return mark.Effect;
+        var next = awaits.FirstOrDefault(place => place >= syntax.Span.End);
+        return all.Exists(other => SymbolEqualityComparer.Default.Equals(other.Mark.Thing, mark.Thing) && other.Mark.Where.SourceSpan.Start >= syntax.Span.End && (next == 0 || other.Mark.Where.SourceSpan.Start < next))
+            ? MarkEffect.Begins
+            : MarkEffect.Continues;
+    }
 
     /// <summary>What an operation of a flow does, once its operands are evaluated.</summary>
     internal IEnumerable<AwaitMark> Of(IOperation operation) => _marks[operation.Syntax].Where(found => found.At == operation.Kind).Select(found => found.Mark);
@@ -45,7 +71,7 @@ internal sealed class StateMarks
         }
     }
 
-    private static string Word(TouchKind kind) => kind switch
+    internal static string Word(TouchKind kind) => kind switch
     {
         TouchKind.Read => "read",
         TouchKind.Write => "written",
