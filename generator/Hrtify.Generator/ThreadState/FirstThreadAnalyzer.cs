@@ -64,7 +64,7 @@ public sealed class FirstThreadAnalyzer : DiagnosticAnalyzer
         TupleExpressionSyntax tuple => tuple.Arguments.All(argument => IsDefault(argument.Expression, model)),
         // Of a struct without a constructor of its own.
         BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 }, Initializer: null } => model.GetSymbolInfo(value).Symbol is IMethodSymbol { IsImplicitlyDeclared: true, ContainingType.IsValueType: true } or IMethodSymbol { Parameters.IsEmpty: true, ContainingType: { IsValueType: true, DeclaringSyntaxReferences.IsEmpty: true } },
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" or "Zero" or "None" } => model.GetTypeInfo(value).Type is { IsValueType: true, ContainingNamespace: { Name: "System" or "Threading" } },
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" or "Zero" or "None" } when model.GetTypeInfo(value).Type is { IsValueType: true, ContainingNamespace: { Name: "System" or "Threading" } } => true,
         _ => model.GetConstantValue(value) is { HasValue: true, Value: null or 0 or false or 0L or 0u or 0ul or 0d or 0f or 0m or '\0' or (byte)0 or (sbyte)0 or (short)0 or (ushort)0 },
     };
 }

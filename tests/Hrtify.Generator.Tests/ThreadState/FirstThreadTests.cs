@@ -19,6 +19,7 @@ public sealed class FirstThreadTests
     [InlineData("[ThreadStatic] static int t_n = 0; [ThreadStatic] static string t_s = null; [ThreadStatic] static bool t_b = default;")]
     [InlineData("[ThreadStatic] static decimal t_d = 0m; [ThreadStatic] static Guid t_g = Guid.Empty; [ThreadStatic] static TimeSpan t_t = TimeSpan.Zero; [ThreadStatic] static IntPtr t_p = IntPtr.Zero;")]
     [InlineData("struct S { } [ThreadStatic] static S t_s = new S(); [ThreadStatic] static S t_n = new(); [ThreadStatic] static (int, int) t_two = (0, 0); [ThreadStatic] static DateTime {|HRT1013:t_d|} = new DateTime(3);")]
+    [InlineData("enum E { None, Some } [ThreadStatic] static E t_none = E.None; [ThreadStatic] static E {|HRT1013:t_some|} = E.Some; const int Zero = 0; [ThreadStatic] static int t_zero = C.Zero;")]
     [InlineData("[ThreadStatic] static string t_s = null!;")]
     public Task Is_told_where_it_is_another_than_the_default(string members) => RuleProject<FirstThreadAnalyzer>.Verify("using System; class C { " + members + " }");
 
