@@ -221,7 +221,8 @@ public sealed class AnalyzersBesideTests(PackedPackage package)
         var project = package.NewProject("strict");
         project.WriteProject("Company.csproj", Properties, Items);
         project.Write("stylecop.json", StyleCop);
-        project.Write(".editorconfig", EditorConfig);
+        // Its thread-statics stand on both sides of awaits on purpose.
+        project.Write(".editorconfig", EditorConfig + "\n[*.cs]\ndotnet_diagnostic.HRT1009.severity = none\n");
         project.Write("Engine.cs", Source);
         project.Write("Reading.cs", Awaits);
         project.Write("PublicAPI.Shipped.txt", "#nullable enable\n");

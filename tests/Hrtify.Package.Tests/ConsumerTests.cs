@@ -128,7 +128,8 @@ public sealed class ConsumerTests(PackedPackage package)
         Assert.True(plain.ExitCode == 0, plain.Output);
         Assert.Equal(new Ended(0, Output), project.Run("App/bin/Debug/net10.0/App.dll", ""));
 
-        var built = project.Dotnet("build", "App");
+        // They do use thread-statics on both sides of awaits; that is what they are for.
+        var built = project.Dotnet("build", "App", "-nowarn:HRT1009");
         Assert.True(built.ExitCode == 0, built.Output);
         Assert.Contains("0 Warning(s)", built.Output);
         Assert.Contains("Hrtify: 3 of 3 thread-statics converted in 1 file", built.Output);
