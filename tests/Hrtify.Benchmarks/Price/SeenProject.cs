@@ -30,7 +30,8 @@ internal sealed class SeenProject
 
     internal CSharpCompilation Originals() => Compilation(_arguments.SourceFiles.Select(file => file.Path));
 
-    internal CSharpCompilation Copies() => Compilation(File.ReadLines(Path.Combine(_ours, "copies.map")).Select(name => Path.Combine(_folder, name)));
+    // The names lie there in two coats (CopyMap).
+    internal CSharpCompilation Copies() => Compilation(File.ReadLines(Path.Combine(_ours, "copies.map")).Select(name => Path.Combine(_folder, Uri.UnescapeDataString(Uri.UnescapeDataString(name)))));
 
     internal string PathOf(string name) => Path.Combine(_folder, name);
 
