@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Linq;
-using Hrtify.Generator.Handlers.Calls;
 using Hrtify.Generator.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -28,9 +27,7 @@ public sealed class FinalizerAnalyzer : DiagnosticAnalyzer
     {
         var finalizer = (DestructorDeclarationSyntax)context.Node;
         if (context.SemanticModel.GetDeclaredSymbol(finalizer, context.CancellationToken) is not { } method) return;
-        var graph = CallGraph.Of(context.Compilation, context.Options, context.CancellationToken);
-        var reach = Reach.From([new Called.Method(method, Dispatch.Exact, null)], graph, context.CancellationToken);
-        var verdicts = new HandlerJudge(graph, reach, HandlerKind.Bare, context.CancellationToken).Judge().Where(verdict => !OnlyDisposes(verdict)).ToList();
+        var verdicts = HandlerJudge.Of(method, HandlerKind.Bare, context).Judge().Where(verdict => !OnlyDisposes(verdict)).ToList();
         if (verdicts.Count > 0) context.ReportDiagnostic(HandlerReport.Of(Catalogue.FinalizerReach, finalizer.Identifier.GetLocation(), verdicts));
     }
 

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using Hrtify.Generator.Handlers.Calls;
 using Hrtify.Generator.Rules;
+using Hrtify.Generator.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -40,22 +41,14 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
 
     private static bool MayRegister(SyntaxNodeAnalysisContext context, HandlerTable table) => context.Node switch
     {
-        InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call => NameOf(call.Expression) is { } name && table.MayRegister(name),
-        ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } made => NameOf(made.Type) is { } name && table.MayRegister(name),
+        InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call => MayRegister(call.Expression, table),
+        ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } made => MayRegister(made.Type, table),
         ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } made => table.MayRegister(context.SemanticModel.GetTypeInfo(made, context.CancellationToken).Type?.Name ?? ""),
-        AssignmentExpressionSyntax assignment => NameOf(assignment.Left) is { } name && table.MayRegister(name),
+        AssignmentExpressionSyntax assignment => MayRegister(assignment.Left, table),
         _ => false,
     };
 
-    private static string? NameOf(ExpressionSyntax expression) => expression switch
-    {
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-        _ => null,
-    };
+    private static bool MayRegister(ExpressionSyntax named, HandlerTable table) => CalledName.Of(named) is { } name && table.MayRegister(name.Identifier.ValueText);
 
     private static IEnumerable<(HandlerRow Row, IOperation Handler)> HandlersIn(IOperation? registration, HandlerTable table)
     {

@@ -6,6 +6,7 @@ using Hrtify.Generator.ThreadState;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Hrtify.Generator.Handlers;
 
@@ -19,6 +20,13 @@ internal sealed class HandlerJudge(CallGraph graph, Reach reach, HandlerKind kin
     // Who sets state for others is near: a scope, or a method that enters.
     private const int WriterDepth = 2;
     private const int WriterTargets = 64;
+
+    /// <summary>The judge of a method that is a handler by what it is, and is given to nobody.</summary>
+    internal static HandlerJudge Of(IMethodSymbol handler, HandlerKind kind, SyntaxNodeAnalysisContext context)
+    {
+        var graph = CallGraph.Of(context.Compilation, context.Options, context.CancellationToken);
+        return new HandlerJudge(graph, Reach.From([Called.Method.Exactly(handler)], graph, context.CancellationToken), kind, context.CancellationToken);
+    }
 
     /// <summary>One for each state that goes wrong, the nearest first.</summary>
     internal IReadOnlyList<HandlerVerdict> Judge()
@@ -39,7 +47,7 @@ internal sealed class HandlerJudge(CallGraph graph, Reach reach, HandlerKind kin
     private HandlerVerdict? JudgeState(ISymbol state, List<(Step Step, Touch Touch)> inside)
     {
         var outside = Outside(state);
-        var reads = inside.Where(found => IsRead(found.Touch) && !IsFilledBefore(found.Step.Body, found.Touch) && !IsWrittenBefore(found.Step, found.Touch)).ToList();
+        var reads = inside.Where(found => ReliesOn(found.Step, found.Touch)).ToList();
         var relied = reads.Find(found => !IsBalanced(found.Step.Body, state));
         // Who puts back what was there leaves nothing to others.
         if (relied.Touch is not null && outside.Any(use => IsWrite(use.Touch) && !IsBalanced(use.Body, state))) return new HandlerVerdict(HandlerFault.ReadsOthers, relied.Touch, relied.Step);
@@ -54,7 +62,7 @@ internal sealed class HandlerJudge(CallGraph graph, Reach reach, HandlerKind kin
     // What it sets itself flows to what it calls.
     private HandlerVerdict? JudgeFlow(List<(Step Step, Touch Touch)> inside) =>
         kind == HandlerKind.Bare
-            ? inside.Where(found => IsRead(found.Touch) && !IsFilledBefore(found.Step.Body, found.Touch) && !IsWrittenBefore(found.Step, found.Touch))
+            ? inside.Where(found => ReliesOn(found.Step, found.Touch))
                 .Select(found => new HandlerVerdict(HandlerFault.ReadsFlow, found.Touch, found.Step)).FirstOrDefault()
             : null;
 
@@ -84,6 +92,9 @@ internal sealed class HandlerJudge(CallGraph graph, Reach reach, HandlerKind kin
     private static bool IsFlag(Touch touch) => NodeOf(touch).FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { Right.RawKind: (int)SyntaxKind.TrueLiteralExpression or (int)SyntaxKind.FalseLiteralExpression };
 
     private static SyntaxNode NodeOf(Touch touch) => touch.Where.SourceTree!.GetRoot().FindNode(touch.Where.SourceSpan, getInnermostNodeForTie: true);
+
+    // Reads what it has not made itself.
+    private bool ReliesOn(Step step, Touch touch) => IsRead(touch) && !IsFilledBefore(step.Body, touch) && !IsWrittenBefore(step, touch);
 
     // The handler brings its own: in this body above, or in one that led here, above the call.
     private bool IsWrittenBefore(Step step, Touch touch)

@@ -1,10 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.IO;
 using System.Linq;
-using System.Text;
 using System.Threading;
+using Hrtify.Generator.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -77,17 +76,12 @@ internal sealed class HandlerTable
         return arity >= 0 ? id.Substring(0, arity) : id;
     }
 
-    private static ImmutableArray<HandlerRow> ReadOwn()
-    {
-        using var stream = typeof(HandlerTable).Assembly.GetManifestResourceStream("Hrtify.Generator.Handlers.handlers.txt")
-            ?? throw new InvalidOperationException("The table of handlers is not in the assembly.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return [.. reader.ReadToEnd().Split('\n').Select(HandlerLine.Read).Select(line => line switch
+    private static ImmutableArray<HandlerRow> ReadOwn() =>
+        [.. EmbeddedTable.LinesOf("Handlers.handlers.txt").Select(HandlerLine.Read).Select(line => line switch
         {
             HandlerLine.Row row => row.Found,
             HandlerLine.Empty => null,
             HandlerLine.Wrong wrong => throw new InvalidOperationException("The table of handlers has a wrong line: " + wrong.Why),
             _ => throw new InvalidOperationException("unknown line"),
         }).OfType<HandlerRow>()];
-    }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Linq;
-using Hrtify.Generator.Handlers.Calls;
 using Hrtify.Generator.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -28,10 +27,8 @@ public sealed class ModuleInitializerAnalyzer : DiagnosticAnalyzer
     {
         var declared = (MethodDeclarationSyntax)context.Node;
         if (declared.AttributeLists.Count == 0 || context.SemanticModel.GetDeclaredSymbol(declared, context.CancellationToken) is not { } method || !IsModuleInitializer(method)) return;
-        var graph = CallGraph.Of(context.Compilation, context.Options, context.CancellationToken);
-        var reach = Reach.From([new Called.Method(method, Dispatch.Exact, null)], graph, context.CancellationToken);
         // It runs before anybody else has set anything, so what it reads is its own.
-        var sets = new HandlerJudge(graph, reach, HandlerKind.Handler, context.CancellationToken).Sets();
+        var sets = HandlerJudge.Of(method, HandlerKind.Handler, context).Sets();
         if (sets.Count > 0) context.ReportDiagnostic(HandlerReport.Of(Catalogue.ModuleInitializerSets, declared.Identifier.GetLocation(), sets));
     }
 

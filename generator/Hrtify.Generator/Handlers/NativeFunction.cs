@@ -1,8 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
-using System.Text;
+using Hrtify.Generator.Sources;
 
 namespace Hrtify.Generator.Handlers;
 
@@ -16,14 +15,9 @@ internal sealed record NativeFunction(string Name, string Rule, string Does)
     /// <summary>The function of an entry point, or null.</summary>
     internal static NativeFunction? Of(string entryPoint) => s_all.Value.TryGetValue(entryPoint, out var function) ? function : null;
 
-    private static Dictionary<string, NativeFunction> Read()
-    {
-        using var stream = typeof(NativeFunction).Assembly.GetManifestResourceStream("Hrtify.Generator.Handlers.natives.txt")
-            ?? throw new InvalidOperationException("The table of native functions is not in the assembly.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd().Split('\n')
+    private static Dictionary<string, NativeFunction> Read() =>
+        EmbeddedTable.LinesOf("Handlers.natives.txt")
             .Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#')
             .Select(line => line.Split('|')).Select(cells => new NativeFunction(cells[0].Trim(), cells[1].Trim(), cells[2].Trim()))
             .ToDictionary(function => function.Name, StringComparer.Ordinal);
-    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using Hrtify.Generator.Rules;
+using Hrtify.Generator.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -44,12 +45,7 @@ public sealed class NativeFunctionAnalyzer : DiagnosticAnalyzer
     private void JudgeCall(SyntaxNodeAnalysisContext context)
     {
         var call = (InvocationExpressionSyntax)context.Node;
-        var name = call.Expression switch
-        {
-            MemberAccessExpressionSyntax access => access.Name,
-            SimpleNameSyntax simple => simple,
-            _ => null,
-        };
+        var name = CalledName.Of(call.Expression);
         if (name is null) return;
         if (name.Identifier.ValueText is "GetExport" or "TryGetExport" && call.ArgumentList.Arguments.Count > 1)
         {

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using Hrtify.Generator.Handlers.Calls;
 using Hrtify.Generator.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -58,9 +57,7 @@ public sealed class PooledObjectAnalyzer : DiagnosticAnalyzer
 
     private static void Judge(SyntaxNodeAnalysisContext context, IMethodSymbol making, Location where)
     {
-        var graph = CallGraph.Of(context.Compilation, context.Options, context.CancellationToken);
-        var reach = Reach.From([new Called.Method(making, Dispatch.Exact, null)], graph, context.CancellationToken);
-        var reads = new HandlerJudge(graph, reach, HandlerKind.Handler, context.CancellationToken).Judge().Where(verdict => verdict.Fault != HandlerFault.WritesForOthers).ToList();
+        var reads = HandlerJudge.Of(making, HandlerKind.Handler, context).Judge().Where(verdict => verdict.Fault != HandlerFault.WritesForOthers).ToList();
         if (reads.Count > 0) context.ReportDiagnostic(HandlerReport.Of(Catalogue.PooledObject, where, reads));
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hrtify.Generator.Rules;
+using Hrtify.Generator.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -26,12 +27,7 @@ public sealed class StackAssumptionAnalyzer : DiagnosticAnalyzer
     private static void JudgeGuard(SyntaxNodeAnalysisContext context)
     {
         var call = (InvocationExpressionSyntax)context.Node;
-        var name = call.Expression switch
-        {
-            MemberAccessExpressionSyntax access => access.Name,
-            SimpleNameSyntax simple => simple,
-            _ => null,
-        };
+        var name = CalledName.Of(call.Expression);
         if (name?.Identifier.ValueText is not ("EnsureSufficientExecutionStack" or "TryEnsureSufficientExecutionStack")) return;
         if (context.SemanticModel.GetSymbolInfo(call, context.CancellationToken).Symbol is IMethodSymbol { ContainingType.Name: "RuntimeHelpers" } method)
             context.ReportDiagnostic(Diagnostic.Create(Catalogue.StackSize, name.GetLocation(), method.Name));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hrtify.Generator.Rules;
+using Hrtify.Generator.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -25,14 +26,9 @@ public sealed class DataSlotAnalyzer : DiagnosticAnalyzer
     private static void Judge(SyntaxNodeAnalysisContext context)
     {
         var call = (InvocationExpressionSyntax)context.Node;
-        var name = call.Expression switch
-        {
-            MemberAccessExpressionSyntax access => access.Name,
-            SimpleNameSyntax simple => simple,
-            _ => null,
-        };
+        var name = CalledName.Of(call.Expression);
         if (name?.Identifier.ValueText is not ("GetData" or "SetData") || context.SemanticModel.GetSymbolInfo(call, context.CancellationToken).Symbol is not IMethodSymbol method) return;
-        if (method.ContainingType is { Name: "Thread", ContainingNamespace: { Name: "Threading", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } })
+        if (ThreadingType.Is(method.ContainingType, "Thread"))
             context.ReportDiagnostic(Diagnostic.Create(Catalogue.DataSlot, name.GetLocation(), method.Name));
     }
 }

@@ -16,5 +16,5 @@ internal static class FlowState
     internal static bool Is(ISymbol member) => (member is IFieldSymbol field ? field.Type : (member as IPropertySymbol)?.Type) is INamedTypeSymbol type && IsAsyncLocal(type);
 
     private static bool IsAsyncLocal(INamedTypeSymbol type) =>
-        type is { Name: "AsyncLocal", Arity: 1, ContainingNamespace: { Name: "Threading", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
+        type.Arity == 1 && ThreadingType.Is(type, "AsyncLocal");
 }

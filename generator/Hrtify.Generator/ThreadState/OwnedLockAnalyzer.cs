@@ -31,7 +31,7 @@ public sealed class OwnedLockAnalyzer : DiagnosticAnalyzer
     {
         var made = (BaseObjectCreationExpressionSyntax)context.Node;
         if (made.ArgumentList is not { Arguments.Count: > 0 } || (made is ObjectCreationExpressionSyntax { Type: var type } && !type.ToString().EndsWith("Mutex", System.StringComparison.Ordinal)) || !RunsWithTheType(made)) return;
-        if (context.SemanticModel.GetOperation(made, context.CancellationToken) is not IObjectCreationOperation { Type: { Name: "Mutex", ContainingNamespace: { Name: "Threading", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } } } mutex) return;
+        if (context.SemanticModel.GetOperation(made, context.CancellationToken) is not IObjectCreationOperation mutex || !ThreadingType.Is(mutex.Type, "Mutex")) return;
         if (mutex.Arguments.Any(argument => argument.Parameter?.Name == "initiallyOwned" && argument.Value.ConstantValue is { HasValue: true, Value: true }))
             context.ReportDiagnostic(Diagnostic.Create(Catalogue.OwnedLock, made.GetLocation()));
     }

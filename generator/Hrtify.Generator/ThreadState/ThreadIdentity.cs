@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Hrtify.Generator.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -29,9 +30,9 @@ internal static class ThreadIdentity
 
     internal static bool Is(IOperation operation) => operation switch
     {
-        IPropertyReferenceOperation { Property: { Name: "ManagedThreadId" } property, Instance: { } thread } => IsThreading(property.ContainingType, "Thread") && Is(thread),
+        IPropertyReferenceOperation { Property: { Name: "ManagedThreadId" } property, Instance: { } thread } => ThreadingType.Is(property.ContainingType, "Thread") && Is(thread),
         IPropertyReferenceOperation { Property: { Name: "CurrentManagedThreadId", ContainingType: { Name: "Environment", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } } } => true,
-        IPropertyReferenceOperation { Property: { Name: "CurrentThread" } property } => IsThreading(property.ContainingType, "Thread"),
+        IPropertyReferenceOperation { Property: { Name: "CurrentThread" } property } => ThreadingType.Is(property.ContainingType, "Thread"),
         IInvocationOperation { TargetMethod: { IsExtern: true } method } => Words.Contains(method.GetDllImportData()?.EntryPointName ?? method.Name),
         // A partial method of LibraryImport.
         IInvocationOperation { TargetMethod: { PartialImplementationPart: not null } method } => Words.Contains(method.Name),
@@ -53,7 +54,7 @@ internal static class ThreadIdentity
                 return IdentityUse.Compared;
             // A local that is used as one of these.
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }:
-                return Root(identity).Descendants().OfType<ILocalReferenceOperation>().Where(use => SymbolEqualityComparer.Default.Equals(use.Local, local)).Select(UseOf).DefaultIfEmpty(IdentityUse.Other)
+                return OperationTree.RootOf(identity).Descendants().OfType<ILocalReferenceOperation>().Where(use => SymbolEqualityComparer.Default.Equals(use.Local, local)).Select(UseOf).DefaultIfEmpty(IdentityUse.Other)
                     .OrderBy(use => use == IdentityUse.Other).First();
             default:
                 return IdentityUse.Other;
@@ -64,13 +65,4 @@ internal static class ThreadIdentity
     private static bool IsKeyed(INamedTypeSymbol type) => type.AllInterfaces.Concat([type]).Any(@interface => @interface is { Name: "IDictionary" or "IReadOnlyDictionary" or "ISet" or "IReadOnlySet" or "IImmutableSet" });
 
     private static bool IsConstant(IOperation value) => value.ConstantValue.HasValue;
-
-    private static bool IsThreading(INamedTypeSymbol type, string name) =>
-        type.Name == name && type.ContainingNamespace is { Name: "Threading", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
-
-    private static IOperation Root(IOperation operation)
-    {
-        while (operation.Parent is { } parent) operation = parent;
-        return operation;
-    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Hrtify.Generator.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -22,13 +23,15 @@ internal static class Touching
         // ref var place = ref t_n: what is done by that name is done to the state.
         IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { IsRef: true } place } } => KindBy(place, reference),
         // t_place.Line = 3: a part of it is written.
-        IFieldReferenceOperation { Field.IsStatic: false } part when part.Instance == reference && reference.Type is { IsValueType: true } => KindOf(part),
+        _ when PartOf(reference) is { } part => KindOf(part),
         _ => IsPutAway(reference) ? TouchKind.Save : IsAskedWhetherThereIsOne(reference) ? TouchKind.Fill : TouchKind.Read,
     };
 
     /// <summary>Of "t_place.Line" the whole: of a struct a part is a part of the state.</summary>
-    internal static IOperation PlaceOf(IOperation reference) =>
-        reference.Parent is IFieldReferenceOperation { Field.IsStatic: false } part && part.Instance == reference && reference.Type is { IsValueType: true } ? PlaceOf(part) : reference;
+    internal static IOperation PlaceOf(IOperation reference) => PartOf(reference) is { } part ? PlaceOf(part) : reference;
+
+    private static IFieldReferenceOperation? PartOf(IOperation reference) =>
+        reference.Parent is IFieldReferenceOperation { Field.IsStatic: false } part && part.Instance == reference && reference.Type is { IsValueType: true } ? part : null;
 
     /// <summary>The accessors that a use of a property calls.</summary>
     internal static IEnumerable<IMethodSymbol> AccessorsOf(IPropertyReferenceOperation property)
@@ -39,7 +42,7 @@ internal static class Touching
 
     private static TouchKind KindBy(ILocalSymbol place, IOperation within)
     {
-        var kinds = Root(within).Descendants().OfType<ILocalReferenceOperation>().Where(use => SymbolEqualityComparer.Default.Equals(use.Local, place)).Select(KindOf).Distinct().ToList();
+        var kinds = OperationTree.RootOf(within).Descendants().OfType<ILocalReferenceOperation>().Where(use => SymbolEqualityComparer.Default.Equals(use.Local, place)).Select(KindOf).Distinct().ToList();
         return kinds.Count switch
         {
             0 => TouchKind.Read,
@@ -54,7 +57,7 @@ internal static class Touching
     {
         if (BoundState.Of(reference) is not { } state || reference.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }) return false;
         var isForgotten = reference.Parent is ISimpleAssignmentOperation assignment && IsNull(assignment.Value);
-        return Root(reference).Descendants().Any(test => (isForgotten || test.Syntax.SpanStart <= reference.Syntax.SpanStart) && AskedOf(test).Any(asked => IsOf(asked, state)));
+        return OperationTree.RootOf(reference).Descendants().Any(test => (isForgotten || test.Syntax.SpanStart <= reference.Syntax.SpanStart) && AskedOf(test).Any(asked => IsOf(asked, state)));
     }
 
     // The question itself, in a body that makes one where there is none.
@@ -66,7 +69,7 @@ internal static class Touching
         return value.Parent switch
         {
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } } =>
-                Root(reference).Descendants().Any(test => AskedOf(test).Any(asked => asked is ILocalReferenceOperation use && SymbolEqualityComparer.Default.Equals(use.Local, local))),
+                OperationTree.RootOf(reference).Descendants().Any(test => AskedOf(test).Any(asked => asked is ILocalReferenceOperation use && SymbolEqualityComparer.Default.Equals(use.Local, local))),
             { } test => AskedOf(test).Contains(reference),
             null => false,
         };
@@ -92,7 +95,7 @@ internal static class Touching
 
     private static bool IsOf(IOperation asked, ISymbol state) => asked switch
     {
-        ILocalReferenceOperation { Local: var local } => Root(asked).Descendants().Any(operation => operation is IVariableDeclaratorOperation { Initializer.Value: { } value } declarator
+        ILocalReferenceOperation { Local: var local } => OperationTree.RootOf(asked).Descendants().Any(operation => operation is IVariableDeclaratorOperation { Initializer.Value: { } value } declarator
             && SymbolEqualityComparer.Default.Equals(declarator.Symbol, local) && value.DescendantsAndSelf().Any(part => SymbolEqualityComparer.Default.Equals(BoundState.Of(part), state))),
         _ => SymbolEqualityComparer.Default.Equals(BoundState.Of(asked), state),
     };
@@ -104,24 +107,20 @@ internal static class Touching
         switch (reference.Parent)
         {
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }:
-                return Writes(reference, state).Any(written => written.Value is ILocalReferenceOperation back && SymbolEqualityComparer.Default.Equals(back.Local, local));
+                return IsPutBack(local);
             case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } assignment when assignment.Value == reference:
-                return Writes(reference, state).Any(written => written.Value is ILocalReferenceOperation back && SymbolEqualityComparer.Default.Equals(back.Local, local));
+                return IsPutBack(local);
             case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } member } assignment when assignment.Value == reference:
                 return member.Member.ContainingType.GetMembers("Dispose").Length > 0 && Writes(reference, state).Any();
             default:
                 return false;
         }
+
+        bool IsPutBack(ILocalSymbol local) => Writes(reference, state).Any(written => written.Value is ILocalReferenceOperation back && SymbolEqualityComparer.Default.Equals(back.Local, local));
     }
 
     private static IEnumerable<ISimpleAssignmentOperation> Writes(IOperation within, ISymbol state) =>
-        Root(within).Descendants().OfType<ISimpleAssignmentOperation>().Where(assignment => SymbolEqualityComparer.Default.Equals(BoundState.Of(assignment.Target), state));
-
-    private static IOperation Root(IOperation operation)
-    {
-        while (operation.Parent is { } parent) operation = parent;
-        return operation;
-    }
+        OperationTree.RootOf(within).Descendants().OfType<ISimpleAssignmentOperation>().Where(assignment => SymbolEqualityComparer.Default.Equals(BoundState.Of(assignment.Target), state));
 
     private static bool IsTarget(ITupleOperation tuple) => tuple.Parent switch
     {

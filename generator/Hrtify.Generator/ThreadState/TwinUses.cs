@@ -20,7 +20,7 @@ internal static class TwinUses
     internal static IOperation? ReferenceIn(ISymbol member, IOperation use)
     {
         if (!MayBe(member) || use.SemanticModel?.Compilation is not { } compilation || CodeOf(member.DeclaringSyntaxReferences[0].GetSyntax(CancellationToken.None)) is not { } code) return null;
-        return compilation.SyntaxTrees.Contains(code.SyntaxTree)
+        return compilation.ContainsSyntaxTree(code.SyntaxTree)
             ? compilation.GetSemanticModel(code.SyntaxTree).GetOperation(code)?.DescendantsAndSelf().FirstOrDefault(operation =>
                 operation is IPropertyReferenceOperation { Property: { IsStatic: true } property } && member.Name.StartsWith(property.Name, System.StringComparison.Ordinal) && CoreLocals.IsCoreLocal(property))
             : null;

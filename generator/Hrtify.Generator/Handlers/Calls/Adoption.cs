@@ -1,4 +1,5 @@
 using System.Linq;
+using Hrtify.Generator.Contexts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -9,5 +10,5 @@ internal static class Adoption
 {
     /// <summary>Whether what a <c>using</c> holds is the scope of an adoption.</summary>
     internal static bool Adopts(IOperation resources) => resources.DescendantsAndSelf().Any(operation =>
-        operation is IInvocationOperation { TargetMethod: { Name: "Adopt", ContainingType: { Name: "CoreContext", ContainingNamespace: { Name: "Hrtify", ContainingNamespace.IsGlobalNamespace: true } } } });
+        operation is IInvocationOperation { TargetMethod: { Name: "Adopt" } method } && ContextCalls.IsOfContext(method));
 }

@@ -88,7 +88,7 @@ internal sealed class Bodies(Compilation compilation)
         });
         return isWritten || type.InstanceConstructors.FirstOrDefault(constructor => constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams)) is not { } called
             ? null
-            : new Call(new Called.Method(called, Dispatch.Exact, null), member.Locations.FirstOrDefault() ?? Location.None, []);
+            : new Call(Called.Method.Exactly(called), member.Locations.FirstOrDefault() ?? Location.None, []);
     }
 
     private IOperation? OperationOf(SyntaxNode code, CancellationToken cancellation) =>

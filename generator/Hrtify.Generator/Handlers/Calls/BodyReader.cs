@@ -90,17 +90,17 @@ internal sealed class BodyReader
                 foreach (var value in DelegateValues.Of(invoked)) AddCall(value, call, call.Arguments);
                 break;
             case IInvocationOperation { TargetMethod: var method } call:
-                AddCall(new Called.Method(method, DispatchOf(method, call.Instance), call.Instance?.Type), call, call.Arguments);
+                AddCall(Called.Method.On(call.Instance, method), call, call.Arguments);
                 break;
             case IObjectCreationOperation { Constructor: { } constructor } made:
-                AddCall(Exact(constructor), made, made.Arguments);
+                AddCall(Called.Method.Exactly(constructor), made, made.Arguments);
                 break;
             case IPropertyReferenceOperation property:
-                foreach (var accessor in Touching.AccessorsOf(property)) AddCall(new Called.Method(accessor, DispatchOf(accessor, property.Instance), property.Instance?.Type), property, property.Arguments);
+                foreach (var accessor in Touching.AccessorsOf(property)) AddCall(Called.Method.On(property.Instance, accessor), property, property.Arguments);
                 break;
             case IEventAssignmentOperation { EventReference: IEventReferenceOperation { Event: var @event } } assignment:
                 AddFlows(@event, assignment.HandlerValue);
-                if ((assignment.Adds ? @event.AddMethod : @event.RemoveMethod) is { IsImplicitlyDeclared: false } accessor2) AddCall(Exact(accessor2), assignment, []);
+                if ((assignment.Adds ? @event.AddMethod : @event.RemoveMethod) is { IsImplicitlyDeclared: false } accessor2) AddCall(Called.Method.Exactly(accessor2), assignment, []);
                 break;
             case ISimpleAssignmentOperation assignment:
                 AddFlows(DelegateValues.PlaceOf(assignment.Target), assignment.Value);
@@ -139,9 +139,9 @@ internal sealed class BodyReader
             case IForEachLoopOperation { Syntax: CommonForEachStatementSyntax each, SemanticModel: { } model }:
                 var info = model.GetForEachStatementInfo(each);
                 if (info.GetEnumeratorMethod is not { } start) break;
-                AddCall(new Called.Method(start, DispatchOf(start), model.GetTypeInfo(each.Expression, _cancellation).Type), operation, []);
+                AddCall(Called.Method.On(model.GetTypeInfo(each.Expression, _cancellation).Type, start), operation, []);
                 foreach (var step in new[] { info.MoveNextMethod, info.CurrentProperty?.GetMethod, info.DisposeMethod }.OfType<IMethodSymbol>())
-                    AddCall(new Called.Method(step, DispatchOf(step), start.ReturnType), operation, []);
+                    AddCall(Called.Method.On(start.ReturnType, step), operation, []);
                 break;
             case IUsingOperation @using:
                 AddDispose(@using.Resources);
@@ -163,7 +163,7 @@ internal sealed class BodyReader
 
     private void AddOperator(IMethodSymbol? method, IOperation where)
     {
-        if (method is not null) AddCall(Exact(method), where, []);
+        if (method is not null) AddCall(Called.Method.Exactly(method), where, []);
     }
 
     private void AddFlows(ISymbol? place, IOperation value)
@@ -178,11 +178,6 @@ internal sealed class BodyReader
             ? group.Declarations.SelectMany(declaration => declaration.Declarators).Select(declarator => declarator.Symbol.Type)
             : Enumerable.Repeat(resources.Type, 1);
         foreach (var type in types.OfType<ITypeSymbol>())
-            if (Disposal.MethodOf(type) is { } dispose) AddCall(new Called.Method(dispose, DispatchOf(dispose), type), resources, []);
+            if (Disposal.MethodOf(type) is { } dispose) AddCall(Called.Method.On(type, dispose), resources, []);
     }
-
-    private static Called Exact(IMethodSymbol method) => new Called.Method(method, Dispatch.Exact, null);
-
-    private static Dispatch DispatchOf(IMethodSymbol method, IOperation? receiver = null) =>
-        receiver?.Syntax is not BaseExpressionSyntax && (method.IsVirtual || method.IsAbstract || method.IsOverride) ? Dispatch.Virtual : Dispatch.Exact;
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Hrtify.Generator.Handlers.Calls;
 
@@ -16,7 +17,19 @@ internal enum Dispatch
 internal abstract record Called
 {
     /// <param name="Receiver">The type of what it is called on, as the code knows it.</param>
-    internal sealed record Method(IMethodSymbol Symbol, Dispatch Dispatch, ITypeSymbol? Receiver) : Called;
+    internal sealed record Method(IMethodSymbol Symbol, Dispatch Dispatch, ITypeSymbol? Receiver) : Called
+    {
+        /// <summary>The very method that is named.</summary>
+        internal static Method Exactly(IMethodSymbol method) => new(method, Dispatch.Exact, null);
+
+        /// <summary>The method as it is called on a receiver.</summary>
+        internal static Method On(IOperation? receiver, IMethodSymbol method) =>
+            receiver?.Syntax is BaseExpressionSyntax ? new(method, Dispatch.Exact, receiver.Type) : On(receiver?.Type, method);
+
+        /// <summary>The method as it is called on something of a type.</summary>
+        internal static Method On(ITypeSymbol? receiver, IMethodSymbol method) =>
+            new(method, method.IsVirtual || method.IsAbstract || method.IsOverride ? Dispatch.Virtual : Dispatch.Exact, receiver);
+    }
 
     /// <summary>What a local, parameter, field, property or event holds, or a method returns.</summary>
     internal sealed record Held(ISymbol Place) : Called;

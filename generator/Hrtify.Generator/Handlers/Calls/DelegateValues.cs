@@ -14,10 +14,9 @@ internal static class DelegateValues
         switch (value)
         {
             case IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: var method, Instance: var receiver } }:
-                var isVirtual = receiver?.Syntax is not BaseExpressionSyntax && (method.IsVirtual || method.IsAbstract || method.IsOverride);
-                return [new Called.Method(method, isVirtual ? Dispatch.Virtual : Dispatch.Exact, receiver?.Type)];
+                return [Called.Method.On(receiver, method)];
             case IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda }:
-                return [new Called.Method(lambda.Symbol, Dispatch.Exact, null)];
+                return [Called.Method.Exactly(lambda.Symbol)];
             // new Action(other)
             case IDelegateCreationOperation { Target: var target }:
                 return Of(target);

@@ -19,9 +19,12 @@ internal sealed class PlaceValues(Bodies bodies, NameUses names)
         _ => Given(place, cancellation),
     };
 
-    private IEnumerable<Called> Given(ISymbol place, CancellationToken cancellation) =>
-        names.MembersThatName(place.Name, cancellation).Concat(Constructors(place))
-            .SelectMany(member => bodies.AllOf(member, cancellation))
+    private IEnumerable<Called> Given(ISymbol place, CancellationToken cancellation) => GivenIn(names.MembersThatName(place.Name, cancellation).Concat(Constructors(place)), place, cancellation);
+
+    private IEnumerable<Called> InMemberOf(ISymbol place, CancellationToken cancellation) => Bodies.MemberOf(place) is { } member ? GivenIn([member], place, cancellation) : [];
+
+    private IEnumerable<Called> GivenIn(IEnumerable<IMethodSymbol> members, ISymbol place, CancellationToken cancellation) =>
+        members.SelectMany(member => bodies.AllOf(member, cancellation))
             .SelectMany(body => body.Facts.Flows)
             .Where(flow => SymbolEqualityComparer.Default.Equals(flow.Place, place))
             .Select(flow => flow.Value);
@@ -49,9 +52,4 @@ internal sealed class PlaceValues(Bodies bodies, NameUses names)
         MethodKind.Constructor => names.MembersThatName(method.ContainingType.Name, cancellation),
         _ => names.MembersThatName(method.Name, cancellation),
     };
-
-    private IEnumerable<Called> InMemberOf(ISymbol place, CancellationToken cancellation) =>
-        Bodies.MemberOf(place) is { } member
-            ? bodies.AllOf(member, cancellation).SelectMany(body => body.Facts.Flows).Where(flow => SymbolEqualityComparer.Default.Equals(flow.Place, place)).Select(flow => flow.Value)
-            : [];
 }

@@ -49,7 +49,7 @@ internal sealed class Reach
         _cancellation.ThrowIfCancellationRequested();
         var facts = _graph.Bodies.Of(step.Body, _cancellation);
         // Parameters and locals first: the calls below may ask for them.
-        foreach (var flow in facts.Flows.Where(flow => flow.Place is ILocalSymbol or IParameterSymbol)) Give(flow.Place, flow.Value, Scope.Walk);
+        foreach (var flow in facts.Flows.Where(flow => flow.Place is ILocalSymbol or IParameterSymbol)) Give(flow.Place, flow.Value);
         foreach (var call in facts.Calls) Invoke(call.What, new Caller(step, call.Where, call.Passed), Scope.Walk);
     }
 
@@ -80,7 +80,7 @@ internal sealed class Reach
         foreach (var target in targets)
         {
             foreach (var passed in caller.Passed)
-                if (passed.Parameter.Ordinal < target.Parameters.Length) Give(target.Parameters[passed.Parameter.Ordinal], passed.Value, Scope.Walk);
+                if (passed.Parameter.Ordinal < target.Parameters.Length) Give(target.Parameters[passed.Parameter.Ordinal], passed.Value);
             Open(target, caller);
         }
 
@@ -111,7 +111,7 @@ internal sealed class Reach
         _open.Enqueue(step);
     }
 
-    private void Give(ISymbol place, Called value, Scope scope) => Pour(value, Holder(place), scope);
+    private void Give(ISymbol place, Called value) => Pour(value, Holder(place), Scope.Walk);
 
     // A value becomes the place's; what another place holds does, now and later.
     private void Pour(Called value, HeldDelegates into, Scope scope)

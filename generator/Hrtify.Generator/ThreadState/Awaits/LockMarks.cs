@@ -23,7 +23,7 @@ internal static class LockMarks
 
     internal static IEnumerable<AwaitMark> Of(IOperation operation)
     {
-        if (operation is not IInvocationOperation { TargetMethod: { ContainingType: { ContainingNamespace: { Name: "Threading", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } } type } method } call) yield break;
+        if (operation is not IInvocationOperation { TargetMethod: { ContainingType: var type } method } call || !ThreadingType.Is(type)) yield break;
         var name = type.Name + "." + method.Name;
         var takes = s_take.Contains(name) && IsOfThread(call);
         if ((!takes && !s_give.Contains(name)) || LockOf(call) is not { } thing) yield break;
