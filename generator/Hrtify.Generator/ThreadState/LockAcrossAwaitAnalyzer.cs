@@ -25,8 +25,12 @@ public sealed class LockAcrossAwaitAnalyzer : DiagnosticAnalyzer
 
     private static void Judge(SyntaxNodeAnalysisContext context)
     {
-        foreach (var flow in AsyncFlows.Of(context.Node, context.SemanticModel, context.CancellationToken).Where(flow => flow.Member.Descendants().Any(operation => LockMarks.Of(operation).Any())))
-            foreach (var pair in AcrossAwait.Find(flow.Graph, LockMarks.Of, context.CancellationToken))
-                context.ReportDiagnostic(Diagnostic.Create(Catalogue.LockAcrossAwait, pair.After.Where, [pair.Before.Where], pair.Before.What, pair.After.What));
+        foreach (var code in AsyncFlows.Of(context.Node, context.SemanticModel, context.CancellationToken).GroupBy(flow => flow.Member))
+        {
+            if (!code.Key.Descendants().Any(operation => LockMarks.Of(operation).Any())) continue;
+            foreach (var flow in code)
+                foreach (var pair in AcrossAwait.Find(flow.Graph, LockMarks.Of, context.CancellationToken))
+                    context.ReportDiagnostic(Diagnostic.Create(Catalogue.LockAcrossAwait, pair.After.Where, [pair.Before.Where], pair.Before.What, pair.After.What));
+        }
     }
 }

@@ -35,15 +35,15 @@ public sealed class StateAcrossAwaitAnalyzer : DiagnosticAnalyzer
 
     private static void Judge(SyntaxNodeAnalysisContext context, ContextWork contexts)
     {
-        StateMarks? marks = null;
-        foreach (var flow in AsyncFlows.Of(context.Node, context.SemanticModel, context.CancellationToken))
+        // The marks are the same for all bodies of one code; the variables of a field have a code each.
+        foreach (var code in AsyncFlows.Of(context.Node, context.SemanticModel, context.CancellationToken).GroupBy(flow => flow.Member))
         {
-            // The same for all bodies of the member.
-            marks ??= new StateMarks(flow.Member);
-            if (marks.IsEmpty) return;
-            foreach (var pair in AcrossAwait.Find(flow.Graph, marks.Of, context.CancellationToken))
-                if (!contexts.Follows(flow, context.CancellationToken) && IsEverWritten(pair, context))
-                    context.ReportDiagnostic(Diagnostic.Create(Catalogue.StateAcrossAwait, pair.After.Where, [pair.Before.Where], pair.After.Thing.Name, pair.Before.What, pair.After.What));
+            var marks = new StateMarks(code.Key);
+            if (marks.IsEmpty) continue;
+            foreach (var flow in code)
+                foreach (var pair in AcrossAwait.Find(flow.Graph, marks.Of, context.CancellationToken))
+                    if (!contexts.Follows(flow, context.CancellationToken) && IsEverWritten(pair, context))
+                        context.ReportDiagnostic(Diagnostic.Create(Catalogue.StateAcrossAwait, pair.After.Where, [pair.Before.Where], pair.After.Thing.Name, pair.Before.What, pair.After.What));
         }
     }
 

@@ -68,6 +68,7 @@ public sealed class StateAcrossAwaitTests
 
     [Theory]
     [InlineData("static readonly Func<Task> s_go = async () => { t_n = 1; await Task.Yield(); Console.WriteLine({|HRT1009:t_n|}); };")]
+    [InlineData("static readonly Func<Task> s_none = async () => await Task.Yield(), s_go = async () => { t_n = 1; await Task.Yield(); Console.WriteLine({|HRT1009:t_n|}); };")]
     [InlineData("readonly Func<Task> _go = async () => { t_n = 1; await Task.Yield(); Console.WriteLine({|HRT1009:t_n|}); };")]
     [InlineData("static Func<Task> Go { get; } = async () => { t_n = 1; await Task.Yield(); Console.WriteLine({|HRT1009:t_n|}); };")]
     [InlineData("static Func<Task> Go => async () => { t_n = 1; await Task.Yield(); Console.WriteLine({|HRT1009:t_n|}); };")]
