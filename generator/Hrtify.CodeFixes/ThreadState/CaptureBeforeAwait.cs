@@ -2,12 +2,9 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
 using System.Threading;
-using System.Threading.Tasks;
 using Hrtify.CodeFixes.Capturing;
-using Hrtify.CodeFixes.FixAll;
 using Hrtify.Generator.ThreadState;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -20,33 +17,17 @@ namespace Hrtify.CodeFixes.ThreadState;
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-public sealed class CaptureBeforeAwait : CodeFixProvider
+public sealed class CaptureBeforeAwait : CapturingFix
 {
-    private const string Title = "Capture the value before the await";
-
     /// <inheritdoc />
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["HRT1009"];
 
-    /// <inheritdoc />
-    public override FixAllProvider GetFixAllProvider() => OneAfterAnother.By(Fix);
+    private protected override string Title => "Capture the value before the await";
 
-    /// <inheritdoc />
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override SyntaxNode? Fixed(SyntaxNode root, SyntaxNode told, Diagnostic diagnostic, Document document, SemanticModel model, CancellationToken cancellation)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(context.Span, getInnermostNodeForTie: true) is { } read && await Fix(context.Document, read, context.Diagnostics[0], context.CancellationToken).ConfigureAwait(false) is { } @fixed)
-            context.RegisterCodeFix(CodeAction.Create(Title, _ => Task.FromResult(@fixed), Title), context.Diagnostics);
-    }
-
-    private static async Task<Document?> Fix(Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellation)
-    {
-        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        return root is not null && model is not null && node is ExpressionSyntax read && Fixed(root, CapturedState.Whole(read), model, document, cancellation) is { } @fixed ? document.WithSyntaxRoot(@fixed) : null;
-    }
-
-    private static SyntaxNode? Fixed(SyntaxNode root, ExpressionSyntax read, SemanticModel model, Document document, CancellationToken cancellation)
-    {
+        if (told is not ExpressionSyntax name) return null;
+        var read = CapturedState.Whole(name);
         if (model.GetOperation(read, cancellation) is not { } operation || BoundState.Of(operation) is not { } state) return null;
         // From the innermost list of statements outwards: the first that has the await and the read in statements of its own.
         foreach (var list in read.AncestorsAndSelf().TakeWhile(node => node is not AnonymousFunctionExpressionSyntax and not LocalFunctionStatementSyntax).Select(StatementsOf))

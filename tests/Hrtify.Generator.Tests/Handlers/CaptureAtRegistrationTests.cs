@@ -1,8 +1,6 @@
 using System.Threading.Tasks;
 using Hrtify.CodeFixes.Handlers;
 using Hrtify.Generator.Handlers;
-using Microsoft.CodeAnalysis.CSharp.Testing;
-using Microsoft.CodeAnalysis.Testing;
 using Xunit;
 
 namespace Hrtify.Generator.Tests.Handlers;
@@ -27,21 +25,14 @@ public sealed class CaptureAtRegistrationTests
     [Fact]
     public async Task Fix_All_takes_each_for_itself()
     {
-        var test = Test("new Timer({|HRT2001:_ => Use(t_tenant)|});\n        Console.CancelKeyPress += {|HRT2001:(s, e) => Use(t_tenant)|};",
-            "var tenant = t_tenant;\n        new Timer(_ => Use(tenant));\n        var tenant2 = t_tenant;\n        Console.CancelKeyPress += (s, e) => Use(tenant2);");
+        var test = FixProject<HandlerAnalyzer, CaptureAtRegistration>.Test(Source("new Timer({|HRT2001:_ => Use(t_tenant)|});\n        Console.CancelKeyPress += {|HRT2001:(s, e) => Use(t_tenant)|};"),
+            Source("var tenant = t_tenant;\n        new Timer(_ => Use(tenant));\n        var tenant2 = t_tenant;\n        Console.CancelKeyPress += (s, e) => Use(tenant2);"));
         test.NumberOfIncrementalIterations = 2;
         test.NumberOfFixAllIterations = 1;
         await test.RunAsync();
     }
 
-    private static Task Verify(string statements, string instead) => Test(statements, instead).RunAsync();
-
-    private static CSharpCodeFixTest<HandlerAnalyzer, CaptureAtRegistration, DefaultVerifier> Test(string statements, string instead)
-    {
-        var test = new CSharpCodeFixTest<HandlerAnalyzer, CaptureAtRegistration, DefaultVerifier> { ReferenceAssemblies = RunningFramework.NoPackages, TestCode = Source(statements), FixedCode = Source(instead) };
-        test.TestState.AdditionalReferences.AddRange(RunningFramework.WithRuntime);
-        return test;
-    }
+    private static Task Verify(string statements, string instead) => FixProject<HandlerAnalyzer, CaptureAtRegistration>.Test(Source(statements), Source(instead)).RunAsync();
 
     private static string Source(string statements) => $$"""
         using System;

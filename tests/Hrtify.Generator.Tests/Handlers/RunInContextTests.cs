@@ -2,8 +2,6 @@ using System;
 using System.Threading.Tasks;
 using Hrtify.CodeFixes.Handlers;
 using Hrtify.Generator.Handlers;
-using Microsoft.CodeAnalysis.CSharp.Testing;
-using Microsoft.CodeAnalysis.Testing;
 using Xunit;
 
 namespace Hrtify.Generator.Tests.Handlers;
@@ -30,12 +28,7 @@ public sealed class RunInContextTests
     [InlineData("Action<object> f = OnTick; new Timer({|HRT2001:new TimerCallback(f)|});")]
     public Task Else_there_is_none(string statements) => Verify(statements, statements);
 
-    private static Task Verify(string statements, string instead)
-    {
-        var test = new CSharpCodeFixTest<HandlerAnalyzer, RunInContext, DefaultVerifier> { ReferenceAssemblies = RunningFramework.NoPackages, TestCode = Source(statements), FixedCode = Source(instead) };
-        test.TestState.AdditionalReferences.AddRange(RunningFramework.WithRuntime);
-        return test.RunAsync();
-    }
+    private static Task Verify(string statements, string instead) => FixProject<HandlerAnalyzer, RunInContext>.Test(Source(statements), Source(instead)).RunAsync();
 
     private static string Source(string statements) => $$"""
         using System;

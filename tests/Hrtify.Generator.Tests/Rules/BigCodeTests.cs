@@ -67,12 +67,9 @@ public sealed class BigCodeTests
         var thread = new Thread(() =>
         {
             var compilation = CSharpCompilation.Create("big", [CSharpSyntaxTree.ParseText(source)], RunningFramework.WithRuntime,
-                new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, specificDiagnosticOptions: Catalogue.All.Select(rule => KeyValuePair.Create(rule.Id, ReportDiagnostic.Warn)), concurrentBuild: false));
-            var rules = typeof(Catalogue).Assembly.GetTypes()
-                .Where(type => !type.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(type) && !typeof(DiagnosticSuppressor).IsAssignableFrom(type))
-                .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!);
+                new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, specificDiagnosticOptions: ShippedRules.AllOn, concurrentBuild: false));
             var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), (fault, _, _) => faults.Add(fault), concurrentAnalysis: false, logAnalyzerExecutionTime: false);
-            found.AddRange(compilation.WithAnalyzers([.. rules], options).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult());
+            found.AddRange(compilation.WithAnalyzers(ShippedRules.All, options).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult());
         }, StackBytes);
         thread.Start();
         thread.Join();

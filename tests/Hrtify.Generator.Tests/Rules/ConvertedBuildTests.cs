@@ -48,11 +48,8 @@ public sealed class ConvertedBuildTests
 
     private static async Task<List<string>> Told(Compilation compilation)
     {
-        var rules = typeof(Catalogue).Assembly.GetTypes()
-            .Where(type => !type.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(type) && !typeof(DiagnosticSuppressor).IsAssignableFrom(type))
-            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!);
-        var options = compilation.Options.WithSpecificDiagnosticOptions(Catalogue.All.Select(rule => KeyValuePair.Create(rule.Id, ReportDiagnostic.Warn)));
-        return [.. (await compilation.WithOptions(options).WithAnalyzers([.. rules]).GetAnalyzerDiagnosticsAsync())
+        var options = compilation.Options.WithSpecificDiagnosticOptions(ShippedRules.AllOn);
+        return [.. (await compilation.WithOptions(options).WithAnalyzers(ShippedRules.All).GetAnalyzerDiagnosticsAsync())
             .Where(diagnostic => !s_ofTheConversion.Contains(diagnostic.Id))
             .Select(diagnostic => (diagnostic.Location.GetMappedLineSpan().StartLinePosition.Line + 1) + " " + diagnostic.Id + " " + diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture))
             .Order(StringComparer.Ordinal)];

@@ -98,11 +98,8 @@ public sealed class LanguageVersionTests
     private static async Task<List<string>> Told(string source, LanguageVersion version)
     {
         var compilation = CSharpCompilation.Create("versions", [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(version), "/Faults.cs")], RunningFramework.WithRuntime,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, specificDiagnosticOptions: Catalogue.All.Select(rule => KeyValuePair.Create(rule.Id, ReportDiagnostic.Warn))));
-        var rules = typeof(Catalogue).Assembly.GetTypes()
-            .Where(type => !type.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(type) && !typeof(DiagnosticSuppressor).IsAssignableFrom(type))
-            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!);
-        return [.. (await compilation.WithAnalyzers([.. rules]).GetAnalyzerDiagnosticsAsync())
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, specificDiagnosticOptions: ShippedRules.AllOn));
+        return [.. (await compilation.WithAnalyzers(ShippedRules.All).GetAnalyzerDiagnosticsAsync())
             .Where(diagnostic => diagnostic.Id is not ("HRT1001" or "HRT1002"))
             .Select(diagnostic => (Line: diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1, diagnostic.Id))
             .Order().Select(found => found.Line + " " + found.Id)];

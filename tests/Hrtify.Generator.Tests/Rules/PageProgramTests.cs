@@ -43,12 +43,9 @@ public sealed class PageProgramTests
 
     private static async Task<IEnumerable<Diagnostic>> Analyze(CSharpCompilation compilation)
     {
-        var analyzers = typeof(HandlerAnalyzer).Assembly.GetTypes()
-            .Where(type => !type.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(type) && !typeof(DiagnosticSuppressor).IsAssignableFrom(type))
-            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!);
         // All rules, also those that a preset leaves out.
-        var options = compilation.Options.WithSpecificDiagnosticOptions(Hrtify.Generator.Rules.Catalogue.All.Select(rule => KeyValuePair.Create(rule.Id, ReportDiagnostic.Warn)));
-        return await compilation.WithOptions(options).WithAnalyzers([.. analyzers]).GetAnalyzerDiagnosticsAsync();
+        var options = compilation.Options.WithSpecificDiagnosticOptions(ShippedRules.AllOn);
+        return await compilation.WithOptions(options).WithAnalyzers(ShippedRules.All).GetAnalyzerDiagnosticsAsync();
     }
 
     // As a process: it starts threads and may register for signals.

@@ -1,8 +1,6 @@
 using System.Threading.Tasks;
 using Hrtify.CodeFixes.ThreadState;
 using Hrtify.Generator.ThreadState;
-using Microsoft.CodeAnalysis.CSharp.Testing;
-using Microsoft.CodeAnalysis.Testing;
 using Xunit;
 
 namespace Hrtify.Generator.Tests.ThreadState;
@@ -36,12 +34,7 @@ public sealed class CaptureBeforeAwaitTests
     [InlineData("t_n = 1;\n        await F();\n        Use({|HRT1009:t_n|});\n        Func<int> late = static () => t_n;")]
     public Task Else_there_is_none(string statements) => Verify(statements, statements);
 
-    private static Task Verify(string statements, string instead)
-    {
-        var test = new CSharpCodeFixTest<StateAcrossAwaitAnalyzer, CaptureBeforeAwait, DefaultVerifier> { ReferenceAssemblies = RunningFramework.NoPackages, TestCode = Source(statements), FixedCode = Source(instead) };
-        test.TestState.AdditionalReferences.AddRange(RunningFramework.WithRuntime);
-        return test.RunAsync();
-    }
+    private static Task Verify(string statements, string instead) => FixProject<StateAcrossAwaitAnalyzer, CaptureBeforeAwait>.Test(Source(statements), Source(instead)).RunAsync();
 
     private static string Source(string statements) => $$"""
         using System;

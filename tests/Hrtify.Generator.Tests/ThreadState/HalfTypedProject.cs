@@ -25,13 +25,6 @@ namespace Hrtify.Generator.Tests.ThreadState;
 /// </summary>
 public sealed class HalfTypedProject : IDisposable
 {
-    // All rules that are shipped, those that are off by default among them.
-    private static readonly ImmutableArray<DiagnosticAnalyzer> s_rules = [.. typeof(Catalogue).Assembly.GetTypes()
-        .Where(type => !type.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(type) && !typeof(DiagnosticSuppressor).IsAssignableFrom(type))
-        .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
-
-    private static readonly IEnumerable<KeyValuePair<string, ReportDiagnostic>> s_all = [.. Catalogue.All.Select(rule => KeyValuePair.Create(rule.Id, ReportDiagnostic.Warn))];
-
     private readonly AdhocWorkspace _workspace = new();
     private readonly Dictionary<LanguageVersion, (Document Empty, Compilation? KeptAlive)> _files = [];
 
@@ -68,7 +61,7 @@ public sealed class HalfTypedProject : IDisposable
     private async Task<(Document, Compilation?)> Open(LanguageVersion version)
     {
         var project = _workspace.AddProject(ProjectInfo.Create(ProjectId.CreateNewId(), VersionStamp.Default, "typed", "typed", LanguageNames.CSharp,
-            compilationOptions: new CSharpCompilationOptions(OutputKind.ConsoleApplication, allowUnsafe: true, specificDiagnosticOptions: s_all), parseOptions: new CSharpParseOptions(version), metadataReferences: RunningFramework.WithRuntime));
+            compilationOptions: new CSharpCompilationOptions(OutputKind.ConsoleApplication, allowUnsafe: true, specificDiagnosticOptions: ShippedRules.AllOn), parseOptions: new CSharpParseOptions(version), metadataReferences: RunningFramework.WithRuntime));
         var empty = project.AddDocument("Typed.cs", "", filePath: "/Typed.cs");
         return (empty, await empty.Project.GetCompilationAsync());
     }
@@ -78,7 +71,7 @@ public sealed class HalfTypedProject : IDisposable
         var faults = new ConcurrentQueue<Exception>();
         var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), (fault, _, _) => faults.Enqueue(fault),
             concurrentAnalysis: false, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true);
-        var found = await new CompilationWithAnalyzers(compilation, [.. s_rules, new MemberComplaints(), new CoreLocalSuppressor()], options).GetAnalyzerDiagnosticsAsync(cancellation);
+        var found = await new CompilationWithAnalyzers(compilation, [.. ShippedRules.All, new MemberComplaints(), new CoreLocalSuppressor()], options).GetAnalyzerDiagnosticsAsync(cancellation);
         return faults.TryPeek(out var first) ? throw new InvalidOperationException("an analyzer threw", first) : found;
     }
 
