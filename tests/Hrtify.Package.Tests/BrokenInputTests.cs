@@ -166,7 +166,7 @@ public sealed class BrokenInputTests(PackedPackage package)
         {
             var ran = Shell.Run(project.Folder, new Dictionary<string, string> { ["HRTIFY_MODEL"] = model, ["HRTIFY_PIN"] = "xx", ["HRTIFY_CORES"] = "zz", ["HRTIFY_CHECKS"] = "q" }, "dotnet", "bin/Debug/net10.0/App.dll");
             Assert.Equal(0, ran.ExitCode);
-            Assert.EndsWith("1", ran.Output.TrimEnd());
+            Assert.Equal("1\n", ran.Printed);
             foreach (var told in new[] { "HRTIFY_PIN is 'xx'", "HRTIFY_CORES is 'zz'", "HRTIFY_CHECKS is 'q'" }) Assert.Single(Regex.Matches(ran.Output, told));
         }
     }

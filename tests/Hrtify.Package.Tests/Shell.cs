@@ -7,9 +7,18 @@ using System.Text.RegularExpressions;
 
 namespace Hrtify.Package.Tests;
 
-/// <summary>What a command printed, on both streams, and how it ended.</summary>
-public sealed record Ended(int ExitCode, string Output)
+/// <summary>What a command printed, and how it ended.</summary>
+/// <param name="ExitCode">The code it ended with.</param>
+/// <param name="Output">Both streams as they arrived: between a line of the one and a line of the other there is no order.</param>
+/// <param name="Printed">Its standard output alone.</param>
+public sealed record Ended(int ExitCode, string Output, string Printed)
 {
+    /// <summary>Ended so, with all of its output on standard output.</summary>
+    public Ended(int exitCode, string output)
+        : this(exitCode, output, output)
+    {
+    }
+
     /// <summary>The warnings and errors of a build whose id begins so, each once, in order.</summary>
     public string[] Reports(string id) =>
         [.. Output.Split('\n').Where(line => Regex.IsMatch(line, ": (warning|error) " + id + "[0-9]+:")).Select(line => line.Trim()).Distinct().Order(StringComparer.Ordinal)];
@@ -34,15 +43,16 @@ internal static class Shell
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         foreach (var pair in environment) start.Environment[pair.Key] = pair.Value;
         using var process = new Process { StartInfo = start };
-        var output = new StringBuilder();
-        void Take(object _, DataReceivedEventArgs line)
+        var (output, printed) = (new StringBuilder(), new StringBuilder());
+        void Take(string? line, params ReadOnlySpan<StringBuilder> texts)
         {
-            if (line.Data is null) return;
-            lock (output) output.Append(line.Data).Append('\n');
+            if (line is null) return;
+            lock (output)
+                foreach (var text in texts) text.Append(line).Append('\n');
         }
 
-        process.OutputDataReceived += Take;
-        process.ErrorDataReceived += Take;
+        process.OutputDataReceived += (_, line) => Take(line.Data, output, printed);
+        process.ErrorDataReceived += (_, line) => Take(line.Data, output);
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -54,6 +64,6 @@ internal static class Shell
         }
 
         process.WaitForExit();
-        lock (output) return new Ended(process.ExitCode, output.ToString());
+        lock (output) return new Ended(process.ExitCode, output.ToString(), printed.ToString());
     }
 }

@@ -3,6 +3,7 @@ using System.Composition;
 using System.Linq;
 using System.Threading;
 using Hrtify.CodeFixes.Capturing;
+using Hrtify.CodeFixes.FixAll;
 using Hrtify.Generator.ThreadState;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -17,7 +18,7 @@ namespace Hrtify.CodeFixes.ThreadState;
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-public sealed class CaptureBeforeAwait : CapturingFix
+public sealed class CaptureBeforeAwait : OneAfterAnotherFix
 {
     /// <inheritdoc />
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["HRT1009"];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hrtify.Generator.Rules;
+using Hrtify.Generator.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -22,10 +23,10 @@ public sealed class AsyncRunAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterSyntaxNodeAction(Judge, SyntaxKind.InvocationExpression);
+        context.RegisterSemanticModelAction(TreeWords.Where(["Run"], Judge, SyntaxKind.InvocationExpression));
     }
 
-    private static void Judge(SyntaxNodeAnalysisContext context)
+    private static void Judge(FoundNode context)
     {
         var call = (InvocationExpressionSyntax)context.Node;
         if (!ContextCalls.MayBe(call, "Run") || call.ArgumentList.Arguments.Count == 0) return;
@@ -35,7 +36,7 @@ public sealed class AsyncRunAnalyzer : DiagnosticAnalyzer
     }
 
     // A lambda, or a method by its name.
-    private static bool IsAsync(ExpressionSyntax work, SyntaxNodeAnalysisContext context) => work switch
+    private static bool IsAsync(ExpressionSyntax work, FoundNode context) => work switch
     {
         AnonymousFunctionExpressionSyntax function => function.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword),
         _ => context.SemanticModel.GetSymbolInfo(work, context.CancellationToken).Symbol is IMethodSymbol { IsAsync: true },

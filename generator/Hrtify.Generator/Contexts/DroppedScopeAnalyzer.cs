@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hrtify.Generator.Rules;
+using Hrtify.Generator.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -19,10 +20,10 @@ public sealed class DroppedScopeAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterSyntaxNodeAction(Judge, SyntaxKind.InvocationExpression);
+        context.RegisterSemanticModelAction(TreeWords.Where(["Adopt"], Judge, SyntaxKind.InvocationExpression));
     }
 
-    private static void Judge(SyntaxNodeAnalysisContext context)
+    private static void Judge(FoundNode context)
     {
         var call = (InvocationExpressionSyntax)context.Node;
         if (!ContextCalls.MayBe(call, "Adopt") || !IsDropped(call)) return;

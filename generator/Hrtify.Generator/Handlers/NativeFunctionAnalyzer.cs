@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Hrtify.Generator.Rules;
@@ -16,6 +17,8 @@ namespace Hrtify.Generator.Handlers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NativeFunctionAnalyzer : DiagnosticAnalyzer
 {
+    private static readonly HashSet<string> s_exports = ["GetExport", "TryGetExport"];
+
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         [Catalogue.NativeHandler, Catalogue.SignalMask, Catalogue.NonLocalJump, Catalogue.AlternateStack, Catalogue.PageProtection, Catalogue.ProcessControl];
@@ -25,12 +28,11 @@ public sealed class NativeFunctionAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterSyntaxNodeAction(JudgeDeclaration, SyntaxKind.MethodDeclaration);
-        context.RegisterSyntaxNodeAction(JudgeDeclaration, SyntaxKind.LocalFunctionStatement);
-        context.RegisterSyntaxNodeAction(JudgeCall, SyntaxKind.InvocationExpression);
+        context.RegisterSemanticModelAction(TreeWords.Where(["DllImport", "DllImportAttribute", "LibraryImport", "LibraryImportAttribute"], JudgeDeclaration, SyntaxKind.MethodDeclaration, SyntaxKind.LocalFunctionStatement));
+        context.RegisterSemanticModelAction(TreeWords.Where([.. s_exports, .. NativeFunction.All.Select(function => function.Name)], JudgeCall, SyntaxKind.InvocationExpression));
     }
 
-    private void JudgeDeclaration(SyntaxNodeAnalysisContext context)
+    private void JudgeDeclaration(FoundNode context)
     {
         var (name, attributes) = context.Node switch
         {
@@ -42,12 +44,12 @@ public sealed class NativeFunctionAnalyzer : DiagnosticAnalyzer
         if (context.SemanticModel.GetDeclaredSymbol(context.Node, context.CancellationToken) is IMethodSymbol symbol && EntryPointOf(symbol) is { } entry) Report(context, entry, name.GetLocation());
     }
 
-    private void JudgeCall(SyntaxNodeAnalysisContext context)
+    private void JudgeCall(FoundNode context)
     {
         var call = (InvocationExpressionSyntax)context.Node;
         var name = CalledName.Of(call.Expression);
         if (name is null) return;
-        if (name.Identifier.ValueText is "GetExport" or "TryGetExport" && call.ArgumentList.Arguments.Count > 1)
+        if (s_exports.Contains(name.Identifier.ValueText) && call.ArgumentList.Arguments.Count > 1)
         {
             var asked = call.ArgumentList.Arguments[1].Expression;
             if (context.SemanticModel.GetConstantValue(asked, context.CancellationToken) is { HasValue: true, Value: string entry }
@@ -71,7 +73,7 @@ public sealed class NativeFunctionAnalyzer : DiagnosticAnalyzer
             : null;
     }
 
-    private void Report(SyntaxNodeAnalysisContext context, string entryPoint, Location where)
+    private void Report(FoundNode context, string entryPoint, Location where)
     {
         if (NativeFunction.Of(entryPoint) is { } function)
             context.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics.Single(rule => rule.Id == function.Rule), where, entryPoint, function.Does));

@@ -26,9 +26,17 @@ public sealed class PooledObjectAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterSyntaxNodeAction(JudgeDefault, SyntaxKind.GenericName);
-        context.RegisterSyntaxNodeAction(JudgeOwn, SyntaxKind.MethodDeclaration);
+        context.RegisterCompilationStartAction(start =>
+        {
+            // Few programs have such pools.
+            if (!HasPools(start.Compilation.GlobalNamespace)) return;
+            start.RegisterSyntaxNodeAction(JudgeDefault, SyntaxKind.GenericName);
+            start.RegisterSyntaxNodeAction(JudgeOwn, SyntaxKind.MethodDeclaration);
+        });
     }
+
+    private static bool HasPools(INamespaceSymbol global) =>
+        new[] { "Microsoft", "Extensions", "ObjectPool" }.Aggregate<string, INamespaceSymbol?>(global, (within, name) => within?.GetMembers(name).OfType<INamespaceSymbol>().FirstOrDefault()) is not null;
 
     // new DefaultPooledObjectPolicy<Session>(), ObjectPool.Create<Session>(), provider.Create<Session>()
     private static void JudgeDefault(SyntaxNodeAnalysisContext context)

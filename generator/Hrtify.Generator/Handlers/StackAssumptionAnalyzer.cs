@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Hrtify.Generator.Rules;
 using Hrtify.Generator.Sources;
@@ -12,6 +13,8 @@ namespace Hrtify.Generator.Handlers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class StackAssumptionAnalyzer : DiagnosticAnalyzer
 {
+    private static readonly HashSet<string> s_guards = ["EnsureSufficientExecutionStack", "TryEnsureSufficientExecutionStack"];
+
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Catalogue.StackSize, Catalogue.StackAddress];
 
@@ -20,15 +23,15 @@ public sealed class StackAssumptionAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterSyntaxNodeAction(JudgeGuard, SyntaxKind.InvocationExpression);
+        context.RegisterSemanticModelAction(TreeWords.Where(s_guards, JudgeGuard, SyntaxKind.InvocationExpression));
         context.RegisterSyntaxNodeAction(JudgeAddress, SyntaxKind.AddressOfExpression);
     }
 
-    private static void JudgeGuard(SyntaxNodeAnalysisContext context)
+    private static void JudgeGuard(FoundNode context)
     {
         var call = (InvocationExpressionSyntax)context.Node;
         var name = CalledName.Of(call.Expression);
-        if (name?.Identifier.ValueText is not ("EnsureSufficientExecutionStack" or "TryEnsureSufficientExecutionStack")) return;
+        if (name is null || !s_guards.Contains(name.Identifier.ValueText)) return;
         if (context.SemanticModel.GetSymbolInfo(call, context.CancellationToken).Symbol is IMethodSymbol { ContainingType.Name: "RuntimeHelpers" } method)
             context.ReportDiagnostic(Diagnostic.Create(Catalogue.StackSize, name.GetLocation(), method.Name));
     }

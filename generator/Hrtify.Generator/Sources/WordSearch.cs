@@ -30,7 +30,16 @@ internal sealed class WordSearch
     internal static HashSet<string> WordsOf(string text)
     {
         var words = new HashSet<string>();
-        for (var at = 0; NextWord(text, ref at, out var start, out var isPlain);) words.Add(Spelled(text, start, at, isPlain));
+        // Most words are one that stood there just before: no string is made for those.
+        var recent = new string[512];
+        for (var at = 0; NextWord(text, ref at, out var start, out var isPlain);)
+        {
+            ref var place = ref recent[PlaceOf(text, start, at)];
+            if (place?.Length == at - start && string.CompareOrdinal(text, start, place, 0, place.Length) == 0) continue;
+            place = Spelled(text, start, at, isPlain);
+            words.Add(place);
+        }
+
         return words;
     }
 
@@ -41,6 +50,8 @@ internal sealed class WordSearch
             if (isPlain ? IsKnown(text, start, at - start) : _words.Contains(Spelled(text, start, at, isPlain))) return true;
         return false;
     }
+
+    private static int PlaceOf(string text, int start, int end) => (end - start + (text[start] * 31) + (text[(start + end) / 2] * 7) + (text[end - 1] * 131)) & 511;
 
     private bool IsKnown(string text, int start, int length)
     {

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Hrtify.Generator.Rules;
+using Hrtify.Generator.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -32,7 +33,7 @@ public sealed class AwaitedPlaceAnalyzer : DiagnosticAnalyzer
         {
             if (start.Compilation.GetTypeByMetadataName("Hrtify.CoreLocalAttribute") is null) return;
             var foretold = Foretold(start.Options, start.Compilation);
-            start.RegisterSyntaxNodeAction(action => Judge(action, foretold), SyntaxKind.SimpleAssignmentExpression);
+            start.RegisterSemanticModelAction(TreeWords.Where(["await"], action => Judge(action, foretold), SyntaxKind.SimpleAssignmentExpression));
         });
     }
 
@@ -43,7 +44,7 @@ public sealed class AwaitedPlaceAnalyzer : DiagnosticAnalyzer
             : [],
         LazyThreadSafetyMode.ExecutionAndPublication);
 
-    private static void Judge(SyntaxNodeAnalysisContext context, Lazy<HashSet<Location>> foretold)
+    private static void Judge(FoundNode context, Lazy<HashSet<Location>> foretold)
     {
         var assignment = (AssignmentExpressionSyntax)context.Node;
         if (!assignment.Right.DescendantNodesAndSelf().Any(node => node is AwaitExpressionSyntax)) return;

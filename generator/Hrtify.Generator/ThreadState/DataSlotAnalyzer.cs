@@ -20,10 +20,10 @@ public sealed class DataSlotAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterSyntaxNodeAction(Judge, SyntaxKind.InvocationExpression);
+        context.RegisterSemanticModelAction(TreeWords.Where(["GetData", "SetData"], Judge, SyntaxKind.InvocationExpression));
     }
 
-    private static void Judge(SyntaxNodeAnalysisContext context)
+    private static void Judge(FoundNode context)
     {
         var call = (InvocationExpressionSyntax)context.Node;
         var name = CalledName.Of(call.Expression);

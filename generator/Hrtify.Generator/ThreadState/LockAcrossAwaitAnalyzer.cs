@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using Hrtify.Generator.Rules;
+using Hrtify.Generator.Sources;
 using Hrtify.Generator.ThreadState.Awaits;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -20,15 +21,16 @@ public sealed class LockAcrossAwaitAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterSyntaxNodeAction(Judge, AsyncFlows.Members);
+        context.RegisterSyntaxNodeAction(Judge, AsyncCode.Members);
     }
 
     private static void Judge(SyntaxNodeAnalysisContext context)
     {
-        foreach (var code in AsyncFlows.Of(context.Node, context.SemanticModel, context.CancellationToken).GroupBy(flow => flow.Member))
+        if (!LockMarks.Gives.Any(word => TreeWords.MayHold(context.Node.SyntaxTree, word))) return;
+        foreach (var code in AsyncCode.In(context.Node, context.SemanticModel, context.CancellationToken))
         {
-            if (!code.Key.Descendants().Any(operation => LockMarks.Of(operation).Any())) continue;
-            foreach (var flow in code)
+            if (!code.Written.Descendants().Any(operation => LockMarks.Of(operation).Any())) continue;
+            foreach (var flow in code.Flows(context.CancellationToken))
                 foreach (var pair in AcrossAwait.Find(flow.Graph, LockMarks.Of, context.CancellationToken))
                     context.ReportDiagnostic(Diagnostic.Create(Catalogue.LockAcrossAwait, pair.After.Where, [pair.Before.Where], pair.Before.What, pair.After.What));
         }

@@ -29,18 +29,18 @@ public sealed class StateAcrossAwaitAnalyzer : DiagnosticAnalyzer
             // There a SynchronizationContext brings the rest back to the thread of the window.
             if (ThreadStateAnalyzer.Is(start.Options, "OutputType", "WinExe")) return;
             var contexts = new ContextWork(start.Compilation, start.Options);
-            start.RegisterSyntaxNodeAction(action => Judge(action, contexts), AsyncFlows.Members);
+            start.RegisterSyntaxNodeAction(action => Judge(action, contexts), AsyncCode.Members);
         });
     }
 
     private static void Judge(SyntaxNodeAnalysisContext context, ContextWork contexts)
     {
         // The marks are the same for all bodies of one code; the variables of a field have a code each.
-        foreach (var code in AsyncFlows.Of(context.Node, context.SemanticModel, context.CancellationToken).GroupBy(flow => flow.Member))
+        foreach (var code in AsyncCode.In(context.Node, context.SemanticModel, context.CancellationToken))
         {
-            var marks = new StateMarks(code.Key);
+            var marks = new StateMarks(code.Written);
             if (marks.IsEmpty) continue;
-            foreach (var flow in code)
+            foreach (var flow in code.Flows(context.CancellationToken))
                 foreach (var pair in AcrossAwait.Find(flow.Graph, marks.Of, context.CancellationToken))
                     if (!contexts.Follows(flow, context.CancellationToken) && IsEverWritten(pair, context))
                         context.ReportDiagnostic(Diagnostic.Create(Catalogue.StateAcrossAwait, pair.After.Where, [pair.Before.Where], pair.After.Thing.Name, pair.Before.What, pair.After.What));

@@ -46,7 +46,7 @@ internal static class ThreadIdentity
         switch (value.Parent)
         {
             case IArgumentOperation { Parent: IPropertyReferenceOperation { Property: { IsIndexer: true } indexer } } when IsKeyed(indexer.ContainingType):
-            case IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { IsStatic: false } method } } argument when s_keyed.Contains(method.Name) && argument.Parameter is { Ordinal: 0 } && IsKeyed(method.ContainingType):
+            case IArgumentOperation { Parent: IInvocationOperation call } argument when argument.Parameter is { Ordinal: 0 } && IsKeyed(call.TargetMethod):
                 return IdentityUse.Key;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } test:
                 return IsConstant(test.LeftOperand) || IsConstant(test.RightOperand) ? IdentityUse.Other : IdentityUse.Compared;
@@ -60,6 +60,9 @@ internal static class ThreadIdentity
                 return IdentityUse.Other;
         }
     }
+
+    /// <summary>Whether a method finds something by its first argument.</summary>
+    internal static bool IsKeyed(IMethodSymbol method) => !method.IsStatic && s_keyed.Contains(method.Name) && IsKeyed(method.ContainingType);
 
     // Dictionaries and sets; a list of threads is about threads.
     private static bool IsKeyed(INamedTypeSymbol type) => type.AllInterfaces.Concat([type]).Any(@interface => @interface is { Name: "IDictionary" or "IReadOnlyDictionary" or "ISet" or "IReadOnlySet" or "IImmutableSet" });

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using Hrtify.Generator.Rules;
+using Hrtify.Generator.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -20,10 +21,10 @@ public sealed class ThreadIdentityAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterSyntaxNodeAction(Judge, SyntaxKind.IdentifierName);
+        context.RegisterSemanticModelAction(TreeWords.Where(ThreadIdentity.Words, Judge, SyntaxKind.IdentifierName));
     }
 
-    private static void Judge(SyntaxNodeAnalysisContext context)
+    private static void Judge(FoundNode context)
     {
         var name = (IdentifierNameSyntax)context.Node;
         if (!ThreadIdentity.Words.Contains(name.Identifier.ValueText)) return;

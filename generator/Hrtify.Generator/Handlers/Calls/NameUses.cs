@@ -12,7 +12,6 @@ namespace Hrtify.Generator.Handlers.Calls;
 /// <summary>The members of a compilation whose code holds a name. Only what a handler's calls lead to is looked for.</summary>
 internal sealed class NameUses(Compilation compilation)
 {
-    private readonly ConcurrentDictionary<SyntaxTree, HashSet<string>> _words = new();
     private readonly ConcurrentDictionary<string, ImmutableArray<IMethodSymbol>> _members = new();
 
     /// <summary>Methods, accessors and constructors; of an initializer, the constructor that runs it.</summary>
@@ -23,7 +22,7 @@ internal sealed class NameUses(Compilation compilation)
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!_words.GetOrAdd(tree, _ => WordSearch.WordsOf(tree.GetText(cancellation).ToString())).Contains(name)) continue;
+            if (!TreeWords.MayHold(tree, name)) continue;
             SemanticModel? model = null;
             foreach (var token in tree.GetRoot(cancellation).DescendantTokens().Where(token => token.ValueText == name && token.Parent is SimpleNameSyntax))
             {

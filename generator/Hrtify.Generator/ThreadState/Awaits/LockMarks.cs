@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -20,6 +21,9 @@ internal static class LockMarks
         "Monitor.Exit", "Mutex.ReleaseMutex", "ReaderWriterLockSlim.ExitReadLock", "ReaderWriterLockSlim.ExitWriteLock", "ReaderWriterLockSlim.ExitUpgradeableReadLock",
         "ReaderWriterLock.ReleaseReaderLock", "ReaderWriterLock.ReleaseWriterLock", "ReaderWriterLock.ReleaseLock", "Lock.Exit", "SpinLock.Exit",
     ];
+
+    /// <summary>The words of which code that gives back a lock has one.</summary>
+    internal static ImmutableArray<string> Gives { get; } = [.. s_give.Select(member => member.Substring(member.IndexOf('.') + 1)).Distinct()];
 
     internal static IEnumerable<AwaitMark> Of(IOperation operation)
     {

@@ -1,14 +1,13 @@
 using System.Threading;
 using System.Threading.Tasks;
-using Hrtify.CodeFixes.FixAll;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
-namespace Hrtify.CodeFixes.Capturing;
+namespace Hrtify.CodeFixes.FixAll;
 
-/// <summary>A fix that puts a value of thread-bound state into a local, where that is honest. Fix All takes one after another.</summary>
-public abstract class CapturingFix : CodeFixProvider
+/// <summary>A fix of one place that is offered where it is honest. Fix All takes one place after another.</summary>
+public abstract class OneAfterAnotherFix : CodeFixProvider
 {
     private protected abstract string Title { get; }
 
@@ -23,7 +22,7 @@ public abstract class CapturingFix : CodeFixProvider
             context.RegisterCodeFix(CodeAction.Create(Title, _ => Task.FromResult(@fixed), Title), context.Diagnostics);
     }
 
-    /// <summary>The root with the value captured, or null where there is no fix.</summary>
+    /// <summary>The root with the place mended, or null where there is no fix.</summary>
     private protected abstract SyntaxNode? Fixed(SyntaxNode root, SyntaxNode told, Diagnostic diagnostic, Document document, SemanticModel model, CancellationToken cancellation);
 
     private async Task<Document?> Fix(Document document, SyntaxNode told, Diagnostic diagnostic, CancellationToken cancellation)
