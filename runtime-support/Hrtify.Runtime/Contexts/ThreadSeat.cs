@@ -10,7 +10,7 @@ namespace Hrtify;
 /// <para>Only its own thread touches a seat, but for <see cref="Alive"/>, <see cref="Blocked"/> and <see cref="ThreadId"/>.</para>
 /// <para>
 /// The thread is in the innermost scope that was entered under the flow that is on it now; without one in the flow's
-/// context; without a flow in its own. So it does not matter how flows come and go (a continuation that runs at once
+/// context; without a flow in its own. (A partner, while it works for a core, is in the core's place of that flow.) So it does not matter how flows come and go (a continuation that runs at once
 /// within a scope, a pool thread that is reset): what the thread is in follows from what is on it, not from what was.
 /// </para>
 /// <para>
@@ -31,6 +31,8 @@ internal sealed class ThreadSeat : IClaimant
     private CoreContext? _own; // made when it is first asked for: many a pool thread only passes flows on
     private CoreContext? _current; // null: its own, and that is not made yet
     private CoreContext? _attached;
+    private CoreContext? _guestOf; // a partner's: of the core that waits for it
+    private Flow? _guestIn; // the flow in which it is that
 
     private ThreadSeat()
     {
@@ -118,12 +120,24 @@ internal sealed class ThreadSeat : IClaimant
         Move();
     }
 
+    /// <summary>
+    /// Makes the thread, a partner's, run in a context as the guest of its owner: it claims nothing, for the owner waits for it. It
+    /// stays so until it is the guest of another; between two calls it runs nothing.
+    /// </summary>
+    internal void BeGuestOf(CoreContext context)
+    {
+        if (ReferenceEquals(_guestOf, context) && ReferenceEquals(_guestIn, _flow)) return;
+        (_guestOf, _guestIn) = (context, _flow);
+        Move();
+        Attach();
+    }
+
     /// <summary>The current context, claimed for this thread, its roots set if they may be.</summary>
     /// <exception cref="InvalidOperationException">Checks are on and another thread runs in it.</exception>
     internal CoreContext Touch()
     {
         var context = Current;
-        context.Owner.Touch(this);
+        if (!ReferenceEquals(context, _guestOf)) context.Owner.Touch(this);
         Attach();
         return context;
     }
@@ -193,6 +207,7 @@ internal sealed class ThreadSeat : IClaimant
     {
         for (var i = _depth - 1; i >= 0; i--)
             if (ReferenceEquals(_scopes[i].Flow, _flow)) return _scopes[i].Context;
+        if (_guestOf is not null && ReferenceEquals(_guestIn, _flow)) return _guestOf;
         return _flow is null ? _own : _flow.Context;
     }
 

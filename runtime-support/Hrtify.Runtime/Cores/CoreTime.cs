@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Threading;
+
+namespace Hrtify.Cores;
+
+/// <summary>The system's clock, with timers that a core runs itself.</summary>
+/// <remarks>Only the core's thread touches the list; changes from elsewhere come to it as work.</remarks>
+internal sealed class CoreTime(HrtCore core) : TimeProvider
+{
+    // By when they are due. A timer that is changed stands in it twice; the old entry is known by its number.
+    private readonly PriorityQueue<(CoreTimer Timer, int Change), long> _due = new();
+
+    internal HrtCore Core { get; } = core;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        var timer = new CoreTimer(this, callback, state);
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    internal void Add(CoreTimer timer, int change, long dueAt) => _due.Enqueue((timer, change), dueAt);
+
+    /// <summary>Runs what is due.</summary>
+    internal void RunDue()
+    {
+        if (_due.Count == 0) return;
+        var now = Stopwatch.GetTimestamp();
+        // Those that are due now: one that is due again at once must not keep the rest waiting.
+        for (var left = _due.Count; left > 0 && _due.TryPeek(out var next, out var at) && at <= now; left--)
+        {
+            _due.Dequeue();
+            if (next.Timer.IsStill(next.Change)) Core.RunOne(next.Timer.Fire(next.Change));
+        }
+    }
+
+    /// <summary>0 if one is due; -1, for ever, if there is none.</summary>
+    internal int MillisecondsToNext()
+    {
+        while (_due.TryPeek(out var next, out var at))
+        {
+            if (!next.Timer.IsStill(next.Change))
+            {
+                _due.Dequeue();
+                continue;
+            }
+
+            var left = at - Stopwatch.GetTimestamp();
+            // Rounded up: a core that wakes too early finds nothing to do.
+            return left <= 0 ? 0 : (int)Math.Min(int.MaxValue, (left * 1000 + Stopwatch.Frequency - 1) / Stopwatch.Frequency);
+        }
+
+        return Timeout.Infinite;
+    }
+}

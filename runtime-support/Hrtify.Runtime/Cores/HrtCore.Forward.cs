@@ -1,0 +1,82 @@
+using System;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Hrtify.EventChannel;
+using Trace = Hrtify.Diagnostics.Trace;
+
+namespace Hrtify;
+
+/// <content>What the core has its partner do. Only the core's own thread comes here.</content>
+public sealed partial class HrtCore
+{
+    private Partner? _partner;
+    private bool _isWithoutPartner;
+    private ForwardFrame?[] _frames = [];
+
+    /// <summary>The core's frame for calls of a kind.</summary>
+    internal TFrame FrameOf<TFrame>()
+        where TFrame : ForwardFrame, new()
+    {
+        var number = FrameNumber<TFrame>.Value;
+        var frames = _frames;
+        // Exact: the number is of this type alone.
+        return number < frames.Length && frames[number] is { } known ? Unsafe.As<TFrame>(known) : MakeFrame<TFrame>(number);
+    }
+
+    /// <summary>Has the partner call, and waits; throws what the call threw.</summary>
+    /// <returns>False if there is no partner, and nothing was called.</returns>
+    [StackTraceHidden]
+    internal bool TryForward(HostFrame frame)
+    {
+        // First of all: to make a partner changes the last native error.
+        frame.Leave(_seat);
+        if (_partner is null && !TryMakePartner()) return false;
+        if (!_partner!.TryInvoke(frame)) return false;
+        frame.ComeHome();
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private TFrame MakeFrame<TFrame>(int number)
+        where TFrame : ForwardFrame, new()
+    {
+        if (number >= _frames.Length) Array.Resize(ref _frames, Math.Max(number + 1, _frames.Length * 2));
+        var frame = new TFrame();
+        _frames[number] = frame;
+        return frame;
+    }
+
+    // Calls run in place on a core without a partner: that is always right, and only slower.
+    private bool TryMakePartner()
+    {
+        if (_isWithoutPartner) return false;
+        var partner = new Partner(this, _parker, _settings.SpinMicroseconds);
+        try
+        {
+            partner.Start();
+        }
+        catch (Exception e) when (e is OutOfMemoryException or ThreadStartException)
+        {
+            _isWithoutPartner = true;
+            Trace.Line(Name + ": no partner, the system refused another thread; what it forwards runs on the core");
+            return false;
+        }
+
+        _partner = partner;
+        return true;
+    }
+
+    /// <summary>Kinds of frames by number, in the order in which any core first needs one.</summary>
+    private static class FrameNumbers
+    {
+        private static int s_last = -1;
+
+        internal static int Next() => Interlocked.Increment(ref s_last);
+    }
+
+    private static class FrameNumber<TFrame>
+    {
+        internal static readonly int Value = FrameNumbers.Next();
+    }
+}

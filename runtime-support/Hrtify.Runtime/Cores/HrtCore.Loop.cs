@@ -1,0 +1,159 @@
+using System;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Hrtify.Cores;
+using Hrtify.EventChannel;
+
+namespace Hrtify;
+
+/// <content>The thread: what it runs, in which order, and how it rests.</content>
+public sealed partial class HrtCore
+{
+    // So many from one queue before the others have their turn.
+    private const int Batch = 64;
+
+    private readonly CoreSettings _settings;
+    private readonly Thread _thread;
+    private readonly CoreTime _time;
+    private readonly WorkQueue _own = new();
+    private readonly Inbox _inbox;
+    private readonly Lane?[] _lanes; // by the number of the sending core
+    private readonly ThreadParker _parker = new();
+    private ThreadSeat _seat = null!;
+    private ExecutionContext _home = null!;
+    private long _ran;
+
+    /// <summary>Wakes the core where it rests; those call it who have added work.</summary>
+    internal Doorbell<HardwareAtomics> Bell { get; }
+
+    internal void Start() => _thread.UnsafeStart();
+
+    [StackTraceHidden]
+    private void Run()
+    {
+        t_current = this;
+        ThreadSeat.TakeOver(Context);
+        _seat = ThreadSeat.Mine;
+        SynchronizationContext.SetSynchronizationContext(_synchronization);
+        _home = ExecutionContext.Capture()!; // of a new thread it is never suppressed
+        while (_end == CoreEnd.None)
+        {
+            if (RunSome()) continue;
+            Volatile.Write(ref _isResting, true);
+            Rest();
+            Volatile.Write(ref _isResting, false);
+        }
+
+        Leave();
+    }
+
+    [StackTraceHidden]
+    private bool RunSome()
+    {
+        var before = _ran;
+        for (var left = Batch; left > 0 && _end == CoreEnd.None && _own.TryTake(out var work); left--) RunOne(work);
+        foreach (var lane in _lanes)
+            if (lane is not null)
+                for (var left = Batch; left > 0 && _end == CoreEnd.None && lane.TryTake(out var work); left--) RunOne(work);
+        for (var left = Batch; left > 0 && _end == CoreEnd.None && _inbox.TryTake(out var work); left--) RunOne(work);
+        _time.RunDue();
+        return _ran != before;
+    }
+
+    [StackTraceHidden]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void RunOne(in CoreWork work)
+    {
+        _ran++;
+        work.Run();
+        // The next piece of work starts where this one did, whatever this one left behind.
+        if (!ReferenceEquals(ExecutionContext.Capture(), _home) || !ReferenceEquals(SynchronizationContext.Current, _synchronization) || _seat.Depth != 0) Tidy();
+    }
+
+    /// <summary>Whether an execution context is the one in which work of the core starts.</summary>
+    internal bool IsHome(ExecutionContext flow) => ReferenceEquals(flow, _home);
+
+    /// <summary>Leaves whatever execution context the work has brought along or made.</summary>
+    internal void GoHome()
+    {
+        if (ExecutionContext.IsFlowSuppressed()) ExecutionContext.RestoreFlow();
+        ExecutionContext.Restore(_home);
+    }
+
+    /// <summary>Calls work in an execution context that came along with it.</summary>
+    [StackTraceHidden]
+    internal TResult CallInFlow<TState, TResult>(ExecutionContext flow, Func<TState, TResult> work, TState state)
+    {
+        ExecutionContext.Restore(flow);
+        try
+        {
+            // It may carry a context of its own; work that is given to a core runs in the core's.
+            if (ReferenceEquals(CoreContext.Current, Context)) return work(state);
+            using var scope = Context.Adopt();
+            return work(state);
+        }
+        finally
+        {
+            // Before who waits goes on, perhaps on this core.
+            GoHome();
+        }
+    }
+
+    private void Tidy()
+    {
+        GoHome();
+        SynchronizationContext.SetSynchronizationContext(_synchronization);
+        _seat.DropTo(0);
+    }
+
+    private bool HasWork()
+    {
+        if (!_own.IsEmpty || _inbox.HasWork) return true;
+        foreach (var lane in _lanes)
+            if (lane is { HasWork: true }) return true;
+        return _time.MillisecondsToNext() == 0;
+    }
+
+    private void Rest()
+    {
+        switch (_settings.Idle)
+        {
+            case CoreIdle.Spin:
+                Thread.SpinWait(1);
+                break;
+            case CoreIdle.Yield:
+                Thread.Yield();
+                break;
+            case CoreIdle.Park:
+                if (!FoundWhileSpinning()) Park();
+                break;
+            default:
+                throw new InvalidOperationException("unknown way to rest");
+        }
+    }
+
+    private bool FoundWhileSpinning()
+    {
+        if (_settings.SpinMicroseconds == 0) return false;
+        var until = Stopwatch.GetTimestamp() + _settings.SpinMicroseconds * Stopwatch.Frequency / 1_000_000;
+        do
+        {
+            for (var turn = 0; turn < 8; turn++)
+            {
+                Thread.SpinWait(1);
+                if (HasWork()) return true;
+            }
+        }
+        while (Stopwatch.GetTimestamp() < until);
+        return false;
+    }
+
+    private void Park()
+    {
+        // Other cores add by plain writes, so the fence is for all.
+        Bell.AnnounceToAll();
+        if (HasWork() || _end != CoreEnd.None) Bell.Withdraw();
+        else Bell.Park(_time.MillisecondsToNext());
+    }
+}

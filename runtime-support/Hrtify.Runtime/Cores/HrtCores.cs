@@ -1,0 +1,120 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Hrtify.Cores;
+
+namespace Hrtify;
+
+/// <summary>Some kernel cores of the process, started and stopped together.</summary>
+/// <example>
+/// <code>
+/// await using var cores = HrtCores.Start(4);
+/// var sum = await cores[2].InvokeAsync(static shard => shard.Sum(), shard);
+/// </code>
+/// </example>
+/// <remarks>All members may be called on any thread.</remarks>
+public sealed class HrtCores : IReadOnlyList<HrtCore>, IAsyncDisposable, IDisposable
+{
+    private readonly HrtCore[] _cores;
+    private readonly object _stopping = new();
+    private Task? _stopped;
+    private bool _isShut;
+
+    private HrtCores(HrtCoresOptions options)
+    {
+        var settings = options.ToSettings();
+        _cores = new HrtCore[options.Count];
+        for (var number = 0; number < _cores.Length; number++) _cores[number] = new HrtCore(this, number, _cores.Length, settings);
+    }
+
+    /// <inheritdoc />
+    public int Count => _cores.Length;
+
+    /// <summary>Whether the cores are being stopped, or have ended.</summary>
+    internal bool IsShut => Volatile.Read(ref _isShut);
+
+    /// <summary>A core by its number.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is none of that number.</exception>
+    public HrtCore this[int index] => (uint)index < (uint)_cores.Length
+        ? _cores[index]
+        : throw new ArgumentOutOfRangeException(nameof(index), index, "There are cores from 0 to " + (_cores.Length - 1) + ".");
+
+    /// <summary>Starts cores.</summary>
+    /// <param name="count">How many, from 1 to 1024. More than the process has CPUs work too: they share them.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Another number.</exception>
+    public static HrtCores Start(int count) => Start(new HrtCoresOptions { Count = count });
+
+    /// <summary>Starts cores.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="OutOfMemoryException">The system refused a thread; those that had started have ended again.</exception>
+    public static HrtCores Start(HrtCoresOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var cores = new HrtCores(options);
+        cores.StartAll();
+        return cores;
+    }
+
+    /// <summary>
+    /// Takes no more work from other threads, waits until the cores have run what they have, and what comes of that, and ends them.
+    /// </summary>
+    /// <param name="cancellation">Cancelled, it ends them after the work that each is in; those who wait for work that had not begun get an <see cref="ObjectDisposedException"/>.</param>
+    /// <returns>Done when the threads have ended. A second call waits for the same end.</returns>
+    /// <exception cref="InvalidOperationException">The caller is one of the cores, which cannot wait for its own end.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled; the threads have ended, or do after the work that each is in.</exception>
+    public Task StopAsync(CancellationToken cancellation = default)
+    {
+        if (ReferenceEquals(HrtCore.Current?.Set, this)) throw new InvalidOperationException("A core cannot wait for its own end: stop the cores from another thread.");
+        lock (_stopping)
+        {
+            return _stopped ??= Task.Run(() => Stop(cancellation), CancellationToken.None);
+        }
+    }
+
+    /// <summary>As <see cref="StopAsync"/>, to the end.</summary>
+    public ValueTask DisposeAsync() => new(StopAsync());
+
+    /// <summary>As <see cref="StopAsync"/>, to the end; the caller waits.</summary>
+    public void Dispose() => StopAsync().GetAwaiter().GetResult();
+
+    /// <inheritdoc />
+    public IEnumerator<HrtCore> GetEnumerator() => _cores.AsEnumerable().GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private void StartAll()
+    {
+        var started = 0;
+        try
+        {
+            for (; started < _cores.Length; started++) _cores[started].Start();
+        }
+        catch (Exception e) when (e is OutOfMemoryException or ThreadStartException)
+        {
+            for (var number = 0; number < started; number++) _cores[number].End(CoreEnd.Abandoned);
+            throw new OutOfMemoryException("The system refused a thread for " + _cores[started].Name + "; the cores that had started have ended again.", e);
+        }
+    }
+
+    private async Task Stop(CancellationToken cancellation)
+    {
+        Volatile.Write(ref _isShut, true);
+        var end = CoreEnd.Abandoned;
+        try
+        {
+            await Shutdown.BecomeQuiet(_cores, cancellation).ConfigureAwait(false);
+            foreach (var core in _cores) core.CloseInbox();
+            await Shutdown.BecomeQuiet(_cores, cancellation).ConfigureAwait(false);
+            end = CoreEnd.Drained;
+        }
+        finally
+        {
+            foreach (var core in _cores) core.End(end);
+        }
+
+        foreach (var core in _cores) core.Join();
+    }
+}

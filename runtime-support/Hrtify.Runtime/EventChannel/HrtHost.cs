@@ -1,0 +1,73 @@
+using System;
+using System.Diagnostics;
+using Hrtify.EventChannel;
+
+namespace Hrtify;
+
+/// <summary>What a kernel core has the host do.</summary>
+/// <remarks>
+/// <para>
+/// Called on a kernel core, the work runs on the core's partner, a thread on a host core, while the core waits: with the core's
+/// context, execution context, culture, synchronization context and last native error, which come back as the work leaves them. Called
+/// on any other thread, it runs where it is.
+/// </para>
+/// <para>
+/// The work should be calls of the framework that need the operating system. What it throws, this throws, with both stacks. It must
+/// not need what the core holds: a lock, a static constructor or a Lazy that the core is in the middle of would wait for the core,
+/// and the core waits for the work. What belongs to a thread (Mutex, Monitor, ReaderWriterLockSlim) is the partner's in it.
+/// </para>
+/// </remarks>
+public static class HrtHost
+{
+    /// <summary>Runs work on the host, and waits for its result. Allocates nothing after the first call of its kind on a core.</summary>
+    /// <param name="work">The work; a static lambda needs no closure.</param>
+    /// <param name="state">What the work is given.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="work"/> is null.</exception>
+    /// <exception cref="PartnerDiedException">The partner ended in the middle of it.</exception>
+    [StackTraceHidden]
+    public static TResult Invoke<TState, TResult>(Func<TState, TResult> work, TState state)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        if (HrtCore.Current is not { } core) return work(state);
+        var frame = core.FrameOf<CallFrame<TState, TResult>>();
+        frame.Fill(work, state);
+        if (core.TryForward(frame)) return frame.Take();
+        frame.Take();
+        return work(state);
+    }
+
+    /// <inheritdoc cref="Invoke{TState, TResult}(Func{TState, TResult}, TState)" />
+    [StackTraceHidden]
+    public static void Invoke<TState>(Action<TState> work, TState state)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        Invoke(static call => { call.Work(call.State); return true; }, (Work: work, State: state));
+    }
+
+    /// <inheritdoc cref="Invoke{TState, TResult}(Func{TState, TResult}, TState)" />
+    /// <param name="span">Memory that the work reads or writes. It stays where it is meanwhile, and is not copied.</param>
+    /// <param name="work">The work; a static lambda needs no closure.</param>
+    /// <param name="state">What the work is given.</param>
+    [StackTraceHidden]
+    public static unsafe TResult Invoke<T, TState, TResult>(Span<T> span, HostSpanCall<T, TState, TResult> work, TState state)
+        where T : unmanaged
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        if (HrtCore.Current is not { } core) return work(span, state);
+        var frame = core.FrameOf<SpanFrame<T, TState, TResult>>();
+        fixed (T* start = span)
+        {
+            frame.Fill(work, start, span.Length, state);
+            if (core.TryForward(frame)) return frame.Take();
+            frame.Take();
+        }
+
+        return work(span, state);
+    }
+}
+
+/// <summary>Work on the host with a span of the core's.</summary>
+/// <param name="span">The core's memory; not to be kept.</param>
+/// <param name="state">What the work is given.</param>
+public delegate TResult HostSpanCall<T, in TState, out TResult>(Span<T> span, TState state)
+    where T : unmanaged;
