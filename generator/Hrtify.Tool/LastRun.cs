@@ -6,6 +6,7 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
+using System.Threading.Tasks;
 using Hrtify.Generator;
 using Hrtify.Generator.Sources;
 using Microsoft.CodeAnalysis;
@@ -98,7 +99,9 @@ internal sealed class LastRun
         var names = result.Fields.SelectMany(field => new[] { field.Field.Symbol.Name, field.Field.Name }).Concat(result.ForeignNames).Distinct().ToList();
         var search = new WordSearch(names);
         var copied = result.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        var shaped = sources.Select((source, i) => source with { Shape = copied.Contains(trees[i].FilePath) ? Concerned : ShapeOf(trees[i], search, cancellation) });
+        var shaped = new Seen[sources.Count];
+        Parallel.For(0, shaped.Length, new ParallelOptions { CancellationToken = cancellation },
+            at => shaped[at] = sources[at] with { Shape = copied.Contains(trees[at].FilePath) ? Concerned : ShapeOf(trees[at], search, cancellation) });
         return new LastRun(key, told, names, [.. outputs.Select(output => Seen.Now(output, Concerned))], [.. shaped]);
     }
 

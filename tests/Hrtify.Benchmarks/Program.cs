@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Hrtify.Benchmarks.Contexts;
+using Hrtify.Benchmarks.Headline;
 using Hrtify.Benchmarks.Price;
 
 namespace Hrtify.Benchmarks;
@@ -13,6 +14,7 @@ internal static class Program
     {
         ["access"] = AccessCommand.Run,
         ["build"] = SmallBuildCommand.Run,
+        ["headline"] = HeadlineCommand.Run,
         ["price"] = PriceCommand.Run,
     };
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Hrtify.Generator.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,16 +11,33 @@ namespace Hrtify.Generator.ThreadState;
 /// <summary>Finds the thread-statics of a compilation: by symbol, never by name.</summary>
 internal static class Recogniser
 {
+    private const string Attribute = "ThreadStatic";
+
     internal static List<ThreadStaticField> Recognise(Compilation compilation, CancellationToken cancellation)
     {
         var found = new List<ThreadStaticField>();
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var tree in TreesThatMayName(compilation, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
             RecogniseIn(tree, compilation, found, cancellation);
         }
 
         return found;
+    }
+
+    // Who declares one names the attribute, in its own file or by an alias for all files. An escape may spell it.
+    private static IEnumerable<SyntaxTree> TreesThatMayName(Compilation compilation, CancellationToken cancellation)
+    {
+        var naming = new List<SyntaxTree>();
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            var text = tree.GetText(cancellation).ToString();
+            if (!text.Contains(Attribute) && !WordSearch.MaySpell(text)) continue;
+            if (text.Contains("global") && tree.GetRoot(cancellation) is CompilationUnitSyntax unit && unit.Usings.Any(@using => @using.Alias is not null && @using.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))) return compilation.SyntaxTrees;
+            naming.Add(tree);
+        }
+
+        return naming;
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Hrtify.Generator.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -15,9 +16,11 @@ internal static class ReflectionRules
         "StaticFieldRefAccess", "FieldRefAccess",
     ];
 
+    private static readonly WordSearch s_search = new(s_members);
+
     /// <summary>Whether a text holds any of the names below.</summary>
     internal static bool MayStandIn(string text) =>
-        s_members.Any(text.Contains) || text.Contains("UnsafeAccessor") || text.Contains("DynamicDependency");
+        s_search.FindsIn(text) || text.Contains("UnsafeAccessor") || text.Contains("DynamicDependency");
 
     internal static bool MayAskByName(InvocationExpressionSyntax call) => call.Expression switch
     {

@@ -5,5 +5,4 @@ namespace Hrtify.Cores;
 /// <param name="Room">How much work waits in an inbox at most; a power of two.</param>
 /// <param name="StackSize">In bytes; 0 is the system's.</param>
 /// <param name="Idle">What a core does that has nothing to do.</param>
-/// <param name="SpinMicroseconds">For how long it looks for work before it parks.</param>
-internal sealed record CoreSettings(string Name, int Room, int StackSize, CoreIdle Idle, int SpinMicroseconds);
+internal sealed record CoreSettings(string Name, int Room, int StackSize, CoreIdle Idle);

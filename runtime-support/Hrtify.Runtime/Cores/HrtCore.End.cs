@@ -18,7 +18,7 @@ public sealed partial class HrtCore
     internal long? RanWhileQuiet()
     {
         var ran = Volatile.Read(ref _ran);
-        if (!Volatile.Read(ref _isResting) || Volatile.Read(ref _unfinished) != 0 || !_inbox.IsDrained) return null;
+        if (!Volatile.Read(ref _isResting) || Volatile.Read(ref _unfinished) != 0 || !_inbox.IsDrained || _asyncPartners is { IsIdle: false }) return null;
         foreach (var lane in _lanes)
             if (lane is { IsDrained: false }) return null;
         return ran;
@@ -37,16 +37,27 @@ public sealed partial class HrtCore
 
     internal void Join() => _thread.Join();
 
+    private void LeaveAnswers()
+    {
+        if (_asyncPartners is not { } partners) return;
+        partners.Leave();
+        while (!partners.IsDrained)
+            if (partners.TryTake(out var answer)) answer.Run();
+    }
+
     // Nothing is left after a drained end.
     private void Leave()
     {
         _inbox.Close();
-        while (_own.TryTake(out var work)) work.Abandon();
+        LeaveAnswers();
         foreach (var lane in _lanes)
             while (lane is not null && lane.TryTake(out var work)) work.Abandon();
         while (!_inbox.IsDrained)
             if (_inbox.TryTake(out var work)) work.Abandon();
+        // Last: those who hear of the end may go on here, and add to it.
+        while (_own.TryTake(out var work)) work.Abandon();
         t_current = null;
+        _lease?.End();
         _partner?.Leave();
     }
 }

@@ -11,6 +11,7 @@ namespace Hrtify;
 public sealed partial class HrtCore
 {
     private Partner? _partner;
+    private AsyncPartners? _asyncPartners;
     private bool _isWithoutPartner;
     private ForwardFrame?[] _frames = [];
 
@@ -37,6 +38,10 @@ public sealed partial class HrtCore
         return true;
     }
 
+    /// <summary>Has the host make a call that the core awaits.</summary>
+    /// <returns>False if there is nobody to make it.</returns>
+    internal bool TrySend(HostCall call) => (_asyncPartners ??= new AsyncPartners(this, _placement.Partner, _spinMicroseconds, _settings.Room)).TrySend(call);
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private TFrame MakeFrame<TFrame>(int number)
         where TFrame : ForwardFrame, new()
@@ -51,7 +56,7 @@ public sealed partial class HrtCore
     private bool TryMakePartner()
     {
         if (_isWithoutPartner) return false;
-        var partner = new Partner(this, _parker, _settings.SpinMicroseconds);
+        var partner = new Partner(this, _parker, _placement.Partner, _spinMicroseconds);
         try
         {
             partner.Start();

@@ -106,7 +106,7 @@ public sealed partial class HrtCore
         ArgumentNullException.ThrowIfNull(work);
         if (ReferenceEquals(t_current, this)) return work(state);
         ThrowIfShut();
-        return new BlockingCall<TState, TResult>(this, work, state).Wait(_settings.SpinMicroseconds);
+        return new BlockingCall<TState, TResult>(this, work, state).Wait(_spinMicroseconds);
     }
 
     private bool Ask<TState, TResult>(Func<TState, TResult> work, TState state, CancellationToken cancellation, out Invocation<TState, TResult> asked)

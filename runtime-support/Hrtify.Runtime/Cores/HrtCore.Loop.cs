@@ -4,6 +4,8 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using Hrtify.Cores;
 using Hrtify.EventChannel;
+using Hrtify.Topology;
+using Trace = Hrtify.Diagnostics.Trace;
 
 namespace Hrtify;
 
@@ -13,7 +15,14 @@ public sealed partial class HrtCore
     // So many from one queue before the others have their turn.
     private const int Batch = 64;
 
+    // A spinning thread must not be what another waits for: not on a small machine, unless both are bound to CPUs.
+    private const int CpusToSpinFrom = 4;
+    private const int MostSpinMicroseconds = 20;
+
     private readonly CoreSettings _settings;
+    private readonly CorePlacement _placement;
+    private readonly CpuLease? _lease;
+    private readonly int _spinMicroseconds;
     private readonly Thread _thread;
     private readonly CoreTime _time;
     private readonly WorkQueue _own = new();
@@ -27,7 +36,11 @@ public sealed partial class HrtCore
     /// <summary>Wakes the core where it rests; those call it who have added work.</summary>
     internal Doorbell<HardwareAtomics> Bell { get; }
 
-    internal void Start() => _thread.UnsafeStart();
+    internal void Start()
+    {
+        _thread.UnsafeStart();
+        _lease?.StartWatching();
+    }
 
     [StackTraceHidden]
     private void Run()
@@ -37,6 +50,7 @@ public sealed partial class HrtCore
         _seat = ThreadSeat.Mine;
         SynchronizationContext.SetSynchronizationContext(_synchronization);
         _home = ExecutionContext.Capture()!; // of a new thread it is never suppressed
+        Settle();
         while (_end == CoreEnd.None)
         {
             if (RunSome()) continue;
@@ -48,6 +62,14 @@ public sealed partial class HrtCore
         Leave();
     }
 
+    private void Settle()
+    {
+        var pinned = _placement.Cpu is { } cpu && Machine.Current.TrySetAffinity(0, CpuSet.Of(cpu));
+        if (pinned) _lease?.Begin();
+        else _lease?.End();
+        if (Trace.Enabled) Trace.Line("kernel " + Name + ": " + _placement.Describe(pinned));
+    }
+
     [StackTraceHidden]
     private bool RunSome()
     {
@@ -57,6 +79,12 @@ public sealed partial class HrtCore
             if (lane is not null)
                 for (var left = Batch; left > 0 && _end == CoreEnd.None && lane.TryTake(out var work); left--) RunOne(work);
         for (var left = Batch; left > 0 && _end == CoreEnd.None && _inbox.TryTake(out var work); left--) RunOne(work);
+        if (_asyncPartners is { } partners)
+        {
+            for (var left = Batch; left > 0 && _end == CoreEnd.None && partners.TryTake(out var answer); left--) RunOne(answer);
+            partners.Look();
+        }
+
         _time.RunDue();
         return _ran != before;
     }
@@ -112,6 +140,7 @@ public sealed partial class HrtCore
         if (!_own.IsEmpty || _inbox.HasWork) return true;
         foreach (var lane in _lanes)
             if (lane is { HasWork: true }) return true;
+        if (_asyncPartners is { HasAnswer: true }) return true;
         return _time.MillisecondsToNext() == 0;
     }
 
@@ -135,8 +164,8 @@ public sealed partial class HrtCore
 
     private bool FoundWhileSpinning()
     {
-        if (_settings.SpinMicroseconds == 0) return false;
-        var until = Stopwatch.GetTimestamp() + _settings.SpinMicroseconds * Stopwatch.Frequency / 1_000_000;
+        if (_spinMicroseconds == 0) return false;
+        var until = Stopwatch.GetTimestamp() + _spinMicroseconds * Stopwatch.Frequency / 1_000_000;
         do
         {
             for (var turn = 0; turn < 8; turn++)
@@ -149,11 +178,18 @@ public sealed partial class HrtCore
         return false;
     }
 
+    private int MostMillisecondsToRest()
+    {
+        var next = _time.MillisecondsToNext();
+        // Calls wait that nobody has taken: it looks after them.
+        return _asyncPartners is { NeedsLook: true } ? next < 0 ? 1 : Math.Min(next, 1) : next;
+    }
+
     private void Park()
     {
         // Other cores add by plain writes, so the fence is for all.
         Bell.AnnounceToAll();
         if (HasWork() || _end != CoreEnd.None) Bell.Withdraw();
-        else Bell.Park(_time.MillisecondsToNext());
+        else Bell.Park(MostMillisecondsToRest());
     }
 }

@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Hrtify.Cores;
 using Hrtify.EventChannel;
+using Hrtify.Topology;
 
 namespace Hrtify;
 
@@ -24,13 +25,17 @@ public sealed partial class HrtCore
     private readonly CoreSynchronizationContext _synchronization;
     private readonly CoreTaskScheduler _scheduler;
 
-    internal HrtCore(HrtCores set, int number, int cores, CoreSettings settings)
+    internal HrtCore(HrtCores set, int number, int cores, CoreSettings settings, CorePlacement placement)
     {
         Set = set;
         Number = number;
         Name = settings.Name + " " + number.ToString(CultureInfo.InvariantCulture);
         Context = new CoreContext(Name);
         _settings = settings;
+        _placement = placement;
+        if (placement is { Claim: { } claim, Inherited: { } inherited }) _lease = new CpuLease(Machine.Current, inherited, claim);
+        // Who spins where the other one wants to run takes its CPU away.
+        _spinMicroseconds = placement.Partner is not null || Environment.ProcessorCount >= CpusToSpinFrom ? MostSpinMicroseconds : 0;
         _inbox = new Inbox(settings.Room);
         _lanes = new Lane?[cores];
         _synchronization = new CoreSynchronizationContext(this);

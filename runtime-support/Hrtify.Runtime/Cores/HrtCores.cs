@@ -4,7 +4,10 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Hrtify.Boot;
 using Hrtify.Cores;
+using Hrtify.Diagnostics;
+using Hrtify.Topology;
 
 namespace Hrtify;
 
@@ -26,8 +29,11 @@ public sealed class HrtCores : IReadOnlyList<HrtCore>, IAsyncDisposable, IDispos
     private HrtCores(HrtCoresOptions options)
     {
         var settings = options.ToSettings();
+        var placements = CorePlacement.DecideAll(Machine.Current, options.Count, Trace.Enabled);
+        // The runtime's thread for signals inherits the mask of the thread that has it made.
+        if (placements[0].Cpu is not null) HostSignals.Start();
         _cores = new HrtCore[options.Count];
-        for (var number = 0; number < _cores.Length; number++) _cores[number] = new HrtCore(this, number, _cores.Length, settings);
+        for (var number = 0; number < _cores.Length; number++) _cores[number] = new HrtCore(this, number, _cores.Length, settings, placements[number]);
     }
 
     /// <inheritdoc />

@@ -45,8 +45,5 @@ public sealed class HrtCoresOptions
     /// <summary>What a core does that has nothing to do; if not said, what <c>HrtifyIdle</c> says, and else Park.</summary>
     public CoreIdle? Idle { get; init; }
 
-    internal CoreSettings ToSettings() => new(Name, Room, 0, Idle ?? CoreIdles.Read(), SpinMicroseconds);
-
-    // A thread that spins on a small machine takes the CPU from the one that it waits for.
-    private static int SpinMicroseconds => Environment.ProcessorCount >= 4 ? 20 : 0;
+    internal CoreSettings ToSettings() => new(Name, Room, 0, Idle ?? CoreIdles.Read());
 }

@@ -1,5 +1,8 @@
 using System;
 using System.Diagnostics;
+using System.Threading;
+using System.Threading.Tasks;
+using Hrtify.Cores;
 using Hrtify.EventChannel;
 
 namespace Hrtify;
@@ -36,6 +39,35 @@ public static class HrtHost
         return work(state);
     }
 
+    /// <summary>
+    /// Has the host make a call, and gives its result to who awaits it; the core goes on with other work meanwhile. Called on any other
+    /// thread, it is work for the pool.
+    /// </summary>
+    /// <remarks>
+    /// Calls of one core begin in their order, and are made on one thread, or on several where some block. The work sees the caller's
+    /// AsyncLocals and culture, and none of the core's state: the core runs on, and its context has one owner. What follows the await
+    /// goes on on the core.
+    /// </remarks>
+    /// <param name="work">The work; a static lambda needs no closure.</param>
+    /// <param name="state">What the work is given.</param>
+    /// <param name="cancellation">Cancels a call that has not begun.</param>
+    /// <returns>To be awaited once, as any ValueTask.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="work"/> is null.</exception>
+    public static ValueTask<TResult> InvokeAsync<TState, TResult>(Func<TState, TResult> work, TState state, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        if (cancellation.IsCancellationRequested) return ValueTask.FromCanceled<TResult>(cancellation);
+        if (HrtCore.Current is not { } core) return OnThePool(work, state, cancellation);
+        var call = HostCall<TState, TResult>.Take(core, work, state, cancellation);
+        if (!core.TrySend(call))
+        {
+            call.Make();
+            core.Resume(CoreWork.Of(call));
+        }
+
+        return new ValueTask<TResult>(call, call.Version);
+    }
+
     /// <inheritdoc cref="Invoke{TState, TResult}(Func{TState, TResult}, TState)" />
     [StackTraceHidden]
     public static void Invoke<TState>(Action<TState> work, TState state)
@@ -64,6 +96,9 @@ public static class HrtHost
 
         return work(span, state);
     }
+
+    // Apart: what it captures would be allocated by its caller, in every case.
+    private static ValueTask<TResult> OnThePool<TState, TResult>(Func<TState, TResult> work, TState state, CancellationToken cancellation) => new(Task.Run(() => work(state), cancellation));
 }
 
 /// <summary>Work on the host with a span of the core's.</summary>

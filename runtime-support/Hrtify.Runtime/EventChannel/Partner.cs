@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.Threading;
+using Hrtify.Topology;
 
 namespace Hrtify.EventChannel;
 
@@ -10,27 +11,25 @@ namespace Hrtify.EventChannel;
 /// </summary>
 internal sealed class Partner
 {
-    // After so long without a request it parks at once: spinning is for a core that is in the middle of forwarding.
-    private static readonly long s_recently = Stopwatch.Frequency / 1000;
-
     [ThreadStatic] private static HrtCore? t_serves;
 
     private readonly HrtCore _core;
     private readonly SyncSlot<HardwareAtomics> _slot;
     private readonly ThreadParker _corePark;
-    private readonly ThreadParker _partnerPark = new();
     private readonly Thread _thread;
+    private readonly CpuSet? _cpus;
     private readonly long _spin;
-    private volatile bool _isLeaving;
 
     /// <param name="core">Whose partner it is.</param>
     /// <param name="corePark">Parks the core.</param>
+    /// <param name="cpus">Where it runs; null: on all that the process has.</param>
     /// <param name="spinMicroseconds">For how long both look before they park.</param>
-    internal Partner(HrtCore core, ThreadParker corePark, int spinMicroseconds)
+    internal Partner(HrtCore core, ThreadParker corePark, CpuSet? cpus, int spinMicroseconds)
     {
         _core = core;
         _corePark = corePark;
-        _slot = new SyncSlot<HardwareAtomics>(corePark, _partnerPark);
+        _cpus = cpus;
+        _slot = new SyncSlot<HardwareAtomics>(corePark, new ThreadParker());
         _spin = spinMicroseconds * Stopwatch.Frequency / 1_000_000;
         _thread = new Thread(Run) { IsBackground = true, Name = core.Name + " partner" };
     }
@@ -50,19 +49,16 @@ internal sealed class Partner
     }
 
     /// <summary>Ends the thread after the call that is on its way; any thread.</summary>
-    internal void Leave()
-    {
-        _isLeaving = true;
-        _partnerPark.Unpark();
-    }
+    internal void Leave() => _slot.Leave();
 
     private void Run()
     {
         Exception? why = null;
         t_serves = _core;
+        if (_cpus is not null) Machine.Current.TrySetAffinity(0, _cpus);
         try
         {
-            Serve();
+            _slot.Serve(_spin);
         }
         catch (Exception e)
         {
@@ -72,23 +68,6 @@ internal sealed class Partner
         finally
         {
             _slot.Die(new PartnerDiedException("The partner of a kernel core has ended in the middle of a call: " + _thread.Name + ".", why));
-        }
-    }
-
-    private void Serve()
-    {
-        var last = 0L;
-        while (true)
-        {
-            if (_slot.TryServe())
-            {
-                last = Stopwatch.GetTimestamp();
-                continue;
-            }
-
-            if (_isLeaving && _slot.TryClose()) return;
-            var isRecent = _spin > 0 && Stopwatch.GetTimestamp() - last < s_recently;
-            _slot.AwaitRequest(isRecent ? _spin : 0);
         }
     }
 }

@@ -31,8 +31,10 @@ internal sealed class SyncSlot<TAtomics>(IParker core, IParker partner) : SyncSl
     private const int Done = 2;
     private const int Closed = 3;
 
-    // How many looks between two at the clock.
-    private const int LooksPerClock = 32;
+    private volatile bool _isLeaving;
+
+    // The clock costs as much as many looks: most answers are there before it is first asked.
+    private const int LooksPerClock = 64;
 
 #pragma warning disable CS0169, IDE0051, CA1823 // It is there to take up room behind the flags.
     private CacheLines _after;
@@ -58,8 +60,34 @@ internal sealed class SyncSlot<TAtomics>(IParker core, IParker partner) : SyncSl
         return true;
     }
 
-    /// <summary>Serves a request if there is one; the partner's thread.</summary>
-    internal bool TryServe()
+    /// <summary>Serves requests until it is told to leave and none is on its way; the partner's thread.</summary>
+    /// <param name="spin">For how long it looks for the next request before it parks, in ticks of the stopwatch.</param>
+    internal void Serve(long spin)
+    {
+        while (true)
+        {
+            if (TryServe()) continue;
+            if (_isLeaving)
+            {
+                if (TryClose()) return;
+                // The core has its answer and goes back to idle, or asks once more. It wakes nobody for the first: no parking here.
+                Thread.Yield();
+            }
+            else
+            {
+                AwaitRequest(spin);
+            }
+        }
+    }
+
+    /// <summary>Has the partner leave once no call is on its way; any thread.</summary>
+    internal void Leave()
+    {
+        _isLeaving = true;
+        partner.Unpark();
+    }
+
+    private bool TryServe()
     {
         if (Volatile.Read(ref _state) != Requested) return false;
         var frame = _frame!;
@@ -76,9 +104,8 @@ internal sealed class SyncSlot<TAtomics>(IParker core, IParker partner) : SyncSl
         return true;
     }
 
-    /// <summary>Waits for a request, or a wake; the partner's thread.</summary>
-    /// <param name="spin">For how long it looks before it parks, in ticks of the stopwatch.</param>
-    internal void AwaitRequest(long spin)
+    // Returns at a request, or a wake.
+    private void AwaitRequest(long spin)
     {
         if (Looks(Requested, spin)) return;
         TAtomics.Exchange(ref _isPartnerParked, 1);
@@ -86,8 +113,7 @@ internal sealed class SyncSlot<TAtomics>(IParker core, IParker partner) : SyncSl
         Volatile.Write(ref _isPartnerParked, 0);
     }
 
-    /// <summary>Closes the slot unless a call is on its way; any thread. Whoever fails tries again when it is served.</summary>
-    internal bool TryClose() => TAtomics.CompareExchange(ref _state, Closed, Idle) is Idle or Closed;
+    private bool TryClose() => TAtomics.CompareExchange(ref _state, Closed, Idle) is Idle or Closed;
 
     /// <summary>The partner dies: a call that is on its way fails, and later ones find the slot closed. Its own thread calls this last.</summary>
     internal void Die(Exception why)
@@ -128,17 +154,18 @@ internal sealed class SyncSlot<TAtomics>(IParker core, IParker partner) : SyncSl
     {
         if (Volatile.Read(ref _state) == state) return true;
         if (spin == 0) return false;
-        var until = Stopwatch.GetTimestamp() + spin;
-        do
+        for (var until = 0L; ;)
         {
             for (var look = 0; look < LooksPerClock; look++)
             {
                 if (Volatile.Read(ref _state) == state) return true;
                 Pause.Once();
             }
+
+            var now = Stopwatch.GetTimestamp();
+            if (until == 0) until = now + spin;
+            else if (now > until) return false;
         }
-        while (Stopwatch.GetTimestamp() < until);
-        return false;
     }
 }
 

@@ -63,6 +63,14 @@ internal sealed class CpuSet
 
     internal bool Contains(int cpu) => Array.BinarySearch(_cpus, cpu) >= 0;
 
+    /// <summary>The set without some; null if none is left.</summary>
+    internal CpuSet? Without(List<int> cpus)
+    {
+        var left = new List<int>(_cpus);
+        left.RemoveAll(cpus.Contains);
+        return left.Count == 0 ? null : new CpuSet(left);
+    }
+
     /// <summary>The mask, in whole 64-bit words as the kernel wants it.</summary>
     internal byte[] ToMask()
     {

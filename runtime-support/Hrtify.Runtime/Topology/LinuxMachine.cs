@@ -9,7 +9,9 @@ internal sealed class LinuxMachine : Machine
 {
     internal override CpuSet? Affinity() => LibC.Affinity();
 
-    internal override double? Quota() => CgroupQuota.Find(TryRead);
+    internal override MachineShape Shape(CpuSet known) => MachineShape.Read(SystemFiles.OfThisMachine, known);
+
+    internal override double? Quota() => CgroupQuota.Find(SystemFiles.OfThisMachine.Read);
 
     // The link /proc/thread-self is "PID/task/TID": gettid has no wrapper in older C libraries.
     internal override int CallingTask()
@@ -28,7 +30,7 @@ internal sealed class LinuxMachine : Machine
     internal override bool TrySetAffinity(int task, CpuSet cpus) => LibC.SetAffinity(task, cpus);
 
     internal override long? RunQueueDelay(int task) =>
-        ParseRunQueueDelay(TryRead("/proc/self/task/" + task.ToString(CultureInfo.InvariantCulture) + "/schedstat"));
+        ParseRunQueueDelay(SystemFiles.OfThisMachine.Read("/proc/self/task/" + task.ToString(CultureInfo.InvariantCulture) + "/schedstat"));
 
     /// <summary>schedstat: time on a CPU, time waiting for one, times run.</summary>
     internal static long? ParseRunQueueDelay(string? schedstat)
@@ -37,17 +39,5 @@ internal sealed class LinuxMachine : Machine
         return numbers?.Length >= 3 && long.TryParse(numbers[1], NumberStyles.None, CultureInfo.InvariantCulture, out var delay)
             ? delay
             : null;
-    }
-
-    private static string? TryRead(string path)
-    {
-        try
-        {
-            return File.Exists(path) ? File.ReadAllText(path) : null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
     }
 }

@@ -14,6 +14,9 @@ internal class Machine
     /// <summary>How many CPUs' worth of time the process may use; null if there is no such limit.</summary>
     internal virtual double? Quota() => null;
 
+    /// <summary>How the CPUs lie to each other, as far as it is told.</summary>
+    internal virtual MachineShape Shape(CpuSet known) => MachineShape.Read(new NoFiles(), known);
+
     /// <summary>The system's own number of the calling thread; 0 if unknown.</summary>
     internal virtual int CallingTask() => 0;
 
@@ -22,4 +25,9 @@ internal class Machine
 
     /// <summary>For how long in all a thread of this process was ready and had to wait for a CPU, in nanoseconds.</summary>
     internal virtual long? RunQueueDelay(int task) => null;
+
+    private sealed class NoFiles : SystemFiles
+    {
+        internal override string? Read(string path) => null;
+    }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using Hrtify.Cores;
 using Hrtify.Topology;
 using Xunit;
@@ -15,7 +16,7 @@ public sealed class PlacementTests : IDisposable
     [Fact]
     public void Never_asks_the_system_for_nothing()
     {
-        var placement = CorePlacement.Decide(new Cpus(null), PinPolicy.Never, true, CoreRequest.Auto, false, _claims);
+        var placement = CorePlacement.DecideAll(new Cpus(null), 1, PinPolicy.Never, true, CoreRequest.Auto, false, _claims)[0];
         Assert.Null(placement.Cpu);
         Assert.Null(placement.Inherited);
     }
@@ -33,7 +34,7 @@ public sealed class PlacementTests : IDisposable
 
     [Fact]
     public void An_unknown_machine_does_not_pin() =>
-        Assert.Null(CorePlacement.Decide(new Machine(), PinPolicy.Always, true, CoreRequest.Auto, true, _claims).Cpu);
+        Assert.Null(CorePlacement.DecideAll(new Machine(), 1, PinPolicy.Always, true, CoreRequest.Auto, true, _claims)[0].Cpu);
 
     [Fact]
     public void Leases_take_different_CPUs_and_come_back()
@@ -59,10 +60,23 @@ public sealed class PlacementTests : IDisposable
         Assert.Equal(0, CpuLease.Share(0, 5, TimeSpan.Zero));
     }
 
+    [Theory]
+    [InlineData("0-3", 2, "3,2", "0-1")]
+    [InlineData("0-7", 3, "7,6,5", "0-4")]
+    [InlineData("0-1", 2, "", null)]
+    [InlineData("4-200", 1, "200", "4-199")]
+    public void Partners_keep_off_the_cores_and_more_cores_than_CPUs_go_where_there_is_room(string inherited, int count, string cpus, string? partners)
+    {
+        Assert.True(CpuSet.TryParse(inherited, out var all));
+        var placements = CorePlacement.DecideAll(new Cpus(all), count, PinPolicy.Always, true, CoreRequest.Auto, true, _claims);
+        Assert.Equal(cpus, string.Join(',', placements.Select(placement => placement.Cpu).Where(cpu => cpu is not null)));
+        Assert.All(placements, placement => Assert.Equal(partners, placement.Partner?.ToString()));
+    }
+
     private CorePlacement Decide(string inherited, PinPolicy policy, string request)
     {
         Assert.True(CpuSet.TryParse(inherited, out var cpus));
-        return CorePlacement.Decide(new Cpus(cpus), policy, true, CoreRequest.TryParse(request)!.Value, true, _claims);
+        return CorePlacement.DecideAll(new Cpus(cpus), 1, policy, true, CoreRequest.TryParse(request)!.Value, true, _claims)[0];
     }
 
     private sealed class Cpus(CpuSet? cpus) : Machine

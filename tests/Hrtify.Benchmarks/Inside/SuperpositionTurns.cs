@@ -1,0 +1,20 @@
+using Hrtify.EventChannel;
+
+namespace Hrtify.Benchmarks.Inside;
+
+/// <summary>The parts of a forward that bring what is the core's to the partner and back, on one thread.</summary>
+public static class SuperpositionTurns
+{
+    /// <summary>So many times there and back; called on a core.</summary>
+    public static void Run(int count)
+    {
+        var superposition = default(Superposition);
+        for (var turn = 0; turn < count; turn++)
+        {
+            superposition.Leave(ThreadSeat.Mine);
+            superposition.Arrive(ThreadSeat.Mine);
+            superposition.Return();
+            superposition.ComeHome();
+        }
+    }
+}
