@@ -55,7 +55,11 @@ public sealed partial class HrtCore
         while (!_inbox.IsDrained)
             if (_inbox.TryTake(out var work)) work.Abandon();
         // Last: those who hear of the end may go on here, and add to it.
-        while (_own.TryTake(out var work)) work.Abandon();
+        while (!_own.IsEmpty)
+        {
+            var work = _own.Next();
+            work.Abandon();
+        }
         t_current = null;
         _lease?.End();
         _partner?.Leave();

@@ -74,7 +74,13 @@ public sealed partial class HrtCore
     private bool RunSome()
     {
         var before = _ran;
-        for (var left = Batch; left > 0 && _end == CoreEnd.None && _own.TryTake(out var work); left--) RunOne(work);
+        for (var left = Batch; left > 0 && _end == CoreEnd.None && !_own.IsEmpty; left--)
+        {
+            _ran++;
+            CoreWork.RunOutOf(ref _own.Next());
+            TidyIfNeeded();
+        }
+
         foreach (var lane in _lanes)
             if (lane is not null)
                 for (var left = Batch; left > 0 && _end == CoreEnd.None && lane.TryTake(out var work); left--) RunOne(work);
@@ -95,8 +101,14 @@ public sealed partial class HrtCore
     {
         _ran++;
         work.Run();
-        // The next piece of work starts where this one did, whatever this one left behind.
-        if (!ReferenceEquals(ExecutionContext.Capture(), _home) || !ReferenceEquals(SynchronizationContext.Current, _synchronization) || _seat.Depth != 0) Tidy();
+        TidyIfNeeded();
+    }
+
+    // The next piece of work starts where this one did, whatever this one left behind.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void TidyIfNeeded()
+    {
+        if (_seat.Depth != 0 || !ThreadFields.AreAsTheyWere(_thread, _home, _synchronization)) Tidy();
     }
 
     /// <summary>Whether an execution context is the one in which work of the core starts.</summary>

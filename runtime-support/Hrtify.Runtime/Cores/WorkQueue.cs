@@ -19,19 +19,8 @@ internal sealed class WorkQueue
         _works[_tail++ & (_works.Length - 1)] = work;
     }
 
-    internal bool TryTake(out CoreWork work)
-    {
-        if (_head == _tail)
-        {
-            work = default;
-            return false;
-        }
-
-        ref var place = ref _works[_head++ & (_works.Length - 1)];
-        work = place;
-        place = default; // what it was given must not live until the place is used again
-        return true;
-    }
+    /// <summary>The place of the first, which is taken out of it at once; there is one.</summary>
+    internal ref CoreWork Next() => ref _works[_head++ & (_works.Length - 1)];
 
     // Counters run round at 2 to the 32; their difference stays right, and so do their low bits.
     private void Grow()
