@@ -29,7 +29,7 @@ internal static class CapturedState
     /// <summary>The state of a name that is told of in some code, or null.</summary>
     internal static ISymbol? StateIn(SyntaxNode code, string state, SemanticModel model, CancellationToken cancellation) =>
         code.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Select(name => model.GetOperation(Whole(name), cancellation)).OfType<IOperation>()
-            .Select(BoundState.Of).FirstOrDefault(found => found?.Name == state);
+            .Select(operation => BoundState.Of(operation)).FirstOrDefault(found => found?.Name == state);
 
     /// <summary>Whether any call in some code of a member may lead to one that writes the state, or fills it.</summary>
     internal static bool MayWrite(SyntaxNode code, ISymbol state, SemanticModel model, Document document, CancellationToken cancellation)

@@ -11,7 +11,10 @@ namespace Hrtify.Generator.ThreadState;
 internal static class BoundState
 {
     /// <summary>The state that a reference is to, or null. Of a <c>ThreadLocal</c> it is the member that holds it, where its value is asked for.</summary>
-    internal static ISymbol? Of(IOperation reference) => reference switch
+    internal static ISymbol? Of(IOperation reference) => Of(reference, StateAccessors.Depth);
+
+    /// <param name="depth">Through how many properties that give each other it looks.</param>
+    internal static ISymbol? Of(IOperation reference, int depth) => reference switch
     {
         IFieldReferenceOperation { Field: { IsStatic: true } field } => Recogniser.IsThreadStatic(field) ? field.OriginalDefinition : null,
         IPropertyReferenceOperation { Property: { IsStatic: true } property } when CoreLocals.IsCoreLocal(property) => property.OriginalDefinition,
@@ -19,7 +22,8 @@ internal static class BoundState
         IPropertyReferenceOperation { Property: { Name: "Value" } value, Instance: IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } holder } =>
             // Of another object's it is not known which object that is.
             IsLocal(value.ContainingType) && holder.Instance is null or IInstanceReferenceOperation ? holder.Member.OriginalDefinition : null,
-        IPropertyReferenceOperation { Property: { RefKind: RefKind.None } twin } => TwinUses.ReferenceIn(twin, reference) is { } inside ? Of(inside) : null,
+        IPropertyReferenceOperation { Property: { RefKind: RefKind.None } property } =>
+            TwinUses.ReferenceIn(property, reference) is { } inside ? Of(inside) : reference.SemanticModel is { } model ? StateAccessors.Behind(property, model.Compilation, depth) : null,
         IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Ordinary } twin } => TwinUses.ReferenceIn(twin, reference) is { } inside ? Of(inside) : null,
         _ => null,
     };

@@ -118,6 +118,10 @@ public sealed class HandlerTests
     [InlineData("if (t_busy) return; t_busy = true; try { Use(1); } finally { t_busy = false; }", "if (t_busy) return; t_busy = true; try { Use(2); } finally { t_busy = false; }")]
     [InlineData("var old = t_depth; t_depth = 5; try { Use(1); } finally { t_depth = old; }", "Use(t_depth); t_depth = 3;")]
     [InlineData("int old; old = t_depth; t_depth = 5; Use(t_depth); t_depth = old;", "t_depth = 3;")]
+    // By a property that gives it; who sets it puts it back, so a handler finds what no thread has set.
+    [InlineData("var old = Now; Now = 5; try { Use(1); } finally { Now = old; }", "Use(Now); Now = 3;")]
+    [InlineData("Use(Now);", "var old = Now; Now = 3; try { Use(Now); } finally { Now = old; }")]
+    [InlineData("Use(t_depth);", "var old = Deep; Now = 3; try { Use(Now); } finally { t_depth = old; }")]
     // Filled before it is used.
     [InlineData("Ensure(); t_buffer[0] = 1;", "t_buffer = null;")]
     [InlineData("Use((t_buffer ?? (t_buffer = new int[3]))[0]);", "t_buffer = null;")]
@@ -130,6 +134,9 @@ public sealed class HandlerTests
     [InlineData("t_busy = true; Console.WriteLine(t_busy);", "while (!t_busy) { }")]
     [InlineData("Use(t_buffer); t_buffer ??= new int[3];", "t_buffer = new int[4];")]
     [InlineData("Use(t_depth);", "t_depth++;")]
+    [InlineData("Use(Now);", "t_depth = 3;")]
+    [InlineData("Use(Deep);", "Now = 3;")]
+    [InlineData("((IHas)new Has()).Value.ToString();", "Now = 3;")]
     public Task A_handler_that_does_not_is_told(string handler, string other) => Test(Pair(handler, other, "{|HRT2001:OnTick|}")).RunAsync();
 
     private static string Pair(string handler, string other, string registered) => $$"""
@@ -140,6 +147,10 @@ public sealed class HandlerTests
             [ThreadStatic] static int t_depth;
             [ThreadStatic] static bool t_busy;
             [ThreadStatic] static int[] t_buffer;
+            static int Now { get => t_depth; set { t_depth = value; } }
+            static int Deep => C.Now;
+            interface IHas { int Value { get; } }
+            class Has : IHas { public int Value => t_depth; }
             static void Use(params int[] values) { }
             static void Ensure() { if (t_buffer == null) t_buffer = new int[3]; }
             static void Other() { {{other}} }

@@ -33,10 +33,23 @@ public sealed class StateAcrossAwaitTests
     [InlineData("t_n = Flag ? 1 : 2; await F(); {|HRT1009:t_n|} = Flag ? 1 : await F();")]
     [InlineData("Use(t_n); {|HRT1009:t_n|} = Flag ? 1 : await F();")]
     [InlineData("switch (t_n) { case 1: await F(); break; } {|HRT1009:t_n|} = 0;")]
+    // By a property that gives the state.
+    [InlineData("Now = 1; await F(); Use({|HRT1009:Now|});")]
+    [InlineData("Now = 1; await F(); Use({|HRT1009:C.Now|});")]
+    [InlineData("t_n = 1; await F(); {|HRT1009:Now|}++;")]
+    [InlineData("Now = 1; await F(); Use({|HRT1009:t_n|});")]
+    [InlineData("Now = 1; await F(); Use({|HRT1009:Deep|});")]
+    [InlineData("Now = 1; await F(); Use({|HRT1009:new C().Mine|});")]
+    [InlineData("OfLocal = 1; await F(); Use({|HRT1009:l.Value|});")]
     public Task Is_told(string statements) => Verify(statements);
 
     [Theory]
     [InlineData("t_n = 1; Use(t_n); await F();")]
+    [InlineData("Now = 1; Use(Now); await F();")]
+    [InlineData("Now = 1; await F(); Use(Wrong);")]
+    [InlineData("Now = 1; await F(); Use(Lazy);")]
+    [InlineData("Round = 1; await F(); Use(Round);")]
+    [InlineData("await F(); Now = 1; Use(Now);")]
     [InlineData("await F(); t_n = 1; Use(t_n);")]
     [InlineData("t_n = await F();")]
     [InlineData("t_n = 1; await F(); Use(t_m);")]
@@ -125,6 +138,15 @@ public sealed class StateAcrossAwaitTests
             struct S { public int X; }
             [ThreadStatic] internal static int t_n;
             [ThreadStatic] static int t_m;
+            static int Now { get => t_n; set => t_n = value; }
+            static int Deep => C.Now;
+            int Mine { get { return t_n; } set { t_n = value; } }
+            static int OfLocal { get => l.Value; set => l.Value = value; }
+            // These do more, or give each other.
+            static int Wrong { get => t_m; set => s_n = value; }
+            static int Lazy => t_m == 0 ? 3 : s_n;
+            static int Round { get => Back; set => Back = value; }
+            static int Back { get => Round; set => Round = value; }
             [ThreadStatic] static object t_b;
             [ThreadStatic] static S t_s;
             [field: ThreadStatic] static int P { get; set; }
