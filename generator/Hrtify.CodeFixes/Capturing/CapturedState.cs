@@ -26,6 +26,11 @@ internal static class CapturedState
         }
     }
 
+    /// <summary>Whether some code writes the state itself, or fills it.</summary>
+    internal static bool Writes(SyntaxNode code, ISymbol state, SemanticModel model, CancellationToken cancellation) =>
+        code.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Select(name => model.GetOperation(Whole(name), cancellation)).OfType<IOperation>()
+            .Any(operation => SymbolEqualityComparer.Default.Equals(BoundState.Of(operation), state) && Touching.KindOf(operation) != TouchKind.Read);
+
     /// <summary>The state of a name that is told of in some code, or null.</summary>
     internal static ISymbol? StateIn(SyntaxNode code, string state, SemanticModel model, CancellationToken cancellation) =>
         code.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Select(name => model.GetOperation(Whole(name), cancellation)).OfType<IOperation>()

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
@@ -33,6 +34,21 @@ public sealed class CaptureAtRegistration : OneAfterAnotherFix
         var uses = CapturedState.UsesIn(handler.Body, state, model, cancellation).ToList();
         // What the handler, or a call of it, sets or fills is meant to be the running thread's.
         if (uses.Exists(use => !use.IsServed) || CapturedState.MayWrite(handler.Body, state, model, document, cancellation)) return null;
+        if (IsWrittenLater(statement, state, model, document, cancellation)) return null;
         return CapturedState.Write(root, statement, [.. uses.Select(use => use.Syntax)], CapturedState.NameFor(state, statement, model));
     }
+
+    // What the registering code sets after the registration the handler may be meant to see.
+    private static bool IsWrittenLater(StatementSyntax registering, ISymbol state, SemanticModel model, Document document, CancellationToken cancellation)
+    {
+        var later = registering.AncestorsAndSelf().OfType<StatementSyntax>().SelectMany(Following).ToList();
+        return later.Exists(statement => CapturedState.Writes(statement, state, model, cancellation) || CapturedState.MayWrite(statement, state, model, document, cancellation));
+    }
+
+    private static IEnumerable<StatementSyntax> Following(StatementSyntax statement) => statement.Parent switch
+    {
+        BlockSyntax block => block.Statements.SkipWhile(other => other != statement).Skip(1),
+        GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } => unit.Members.OfType<GlobalStatementSyntax>().Select(global => global.Statement).SkipWhile(other => other != statement).Skip(1),
+        _ => [],
+    };
 }

@@ -14,6 +14,10 @@ internal static class ContextCalls
     internal static bool IsOfContext(IMethodSymbol method) =>
         method.ContainingType is { Name: "CoreContext", ContainingNamespace: { Name: "Hrtify", ContainingNamespace.IsGlobalNamespace: true } };
 
+    /// <summary>Whether a method is one of a kernel core.</summary>
+    internal static bool IsOfCore(IMethodSymbol method) =>
+        method.ContainingType is { Name: "HrtCore", ContainingNamespace: { Name: "Hrtify", ContainingNamespace.IsGlobalNamespace: true } };
+
     /// <summary>The name that is called; of a call that may be one.</summary>
     internal static SimpleNameSyntax NameOf(InvocationExpressionSyntax call) => call.Expression switch
     {

@@ -34,6 +34,19 @@ public sealed class FinalizerAnalyzer : DiagnosticAnalyzer
     // void Dispose(bool disposing) { if (disposing) ... }: not from a finalizer.
     private static bool OnlyDisposes(HandlerVerdict verdict) =>
         verdict.Step.Path().Select(step => step.Call).Concat([verdict.Touch.Where]).OfType<Location>().Where(place => place.SourceTree is not null)
-            .Any(place => place.SourceTree!.GetRoot().FindNode(place.SourceSpan).Ancestors().OfType<IfStatementSyntax>()
-                .Any(choice => choice.Condition is IdentifierNameSyntax { Identifier.ValueText: "disposing" } && choice.Statement.Span.Contains(place.SourceSpan)));
+            .Any(place => IsOnlyForDispose(place.SourceTree!.GetRoot().FindNode(place.SourceSpan)));
+
+    private static bool IsOnlyForDispose(SyntaxNode place)
+    {
+        if (place.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { Identifier.ValueText: "Dispose", ParameterList.Parameters: { Count: 1 } parameters }) return false;
+        var disposing = parameters[0].Identifier.ValueText;
+        // if (disposing) { ... }
+        if (place.Ancestors().OfType<IfStatementSyntax>().Any(choice => IsNamed(choice.Condition, disposing) && choice.Statement.Span.Contains(place.Span))) return true;
+        // if (!disposing) return; ...
+        return place.AncestorsAndSelf().OfType<StatementSyntax>().Where(statement => statement.Parent is BlockSyntax).Any(statement => ((BlockSyntax)statement.Parent!).Statements.TakeWhile(before => before != statement)
+            .Any(before => before is IfStatementSyntax { Condition: PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not, Statement: var then } && IsNamed(not.Operand, disposing)
+                && (then is BlockSyntax block ? block.Statements.LastOrDefault() : then) is ReturnStatementSyntax));
+    }
+
+    private static bool IsNamed(ExpressionSyntax condition, string name) => condition is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == name;
 }

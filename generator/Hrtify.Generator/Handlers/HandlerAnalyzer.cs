@@ -58,11 +58,16 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
             IObjectCreationOperation made => made.Arguments,
             _ => [],
         };
+        if (IsOfCore(registration)) yield break;
         foreach (var argument in arguments)
             if (argument.Parameter is { } parameter && table.RowOf(parameter) is { Kind: HandlerKind.Handler or HandlerKind.Bare } row) yield return (row, argument.Value);
         if (registration is IEventAssignmentOperation { Adds: true, EventReference: IEventReferenceOperation { Event: var @event } } assignment && table.RowOf(@event) is { Kind: HandlerKind.Handler or HandlerKind.Bare } found)
             yield return (found, assignment.HandlerValue);
     }
+
+    // core.Time.CreateTimer(...): such a timer runs on its core, in the core's context.
+    private static bool IsOfCore(IOperation? registration) =>
+        registration is IInvocationOperation { Instance: IPropertyReferenceOperation { Property: { Name: "Time", ContainingType: { Name: "HrtCore", ContainingNamespace: { Name: "Hrtify", ContainingNamespace.IsGlobalNamespace: true } } } } };
 
     private static IEnumerable<Diagnostic> Report(HandlerRow row, IOperation handler, CallGraph graph, CancellationToken cancellation)
     {

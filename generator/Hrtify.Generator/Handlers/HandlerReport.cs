@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Hrtify.Generator.Handlers.Calls;
+using Hrtify.Generator.ThreadState;
 using Microsoft.CodeAnalysis;
 
 namespace Hrtify.Generator.Handlers;
@@ -30,7 +31,7 @@ internal static class HandlerReport
 
     private static string Fault(HandlerVerdict verdict) => verdict.Fault switch
     {
-        HandlerFault.ReadsOthers => "reads '" + verdict.Touch.State.Name + "', which other threads set each for themselves",
+        HandlerFault.ReadsOthers => (verdict.Touch.Kind == TouchKind.Change ? "changes '" : "reads '") + verdict.Touch.State.Name + "', which other threads set each for themselves",
         HandlerFault.WritesForOthers => "sets '" + verdict.Touch.State.Name + "' for that thread alone, and other code reads it",
         HandlerFault.Counts => "changes '" + verdict.Touch.State.Name + "', of which each thread has its own",
         HandlerFault.ReadsFlow => "reads '" + verdict.Touch.State.Name + "', an AsyncLocal, which does not flow to it",

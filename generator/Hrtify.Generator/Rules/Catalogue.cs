@@ -65,7 +65,7 @@ internal static class Catalogue
     private static readonly Rule s_asyncRun = new("HRT1007", "Asynchronous work given to Run", Contexts,
         "The work leaves the context at its first await that suspends.", s_asWarning);
 
-    internal static readonly DiagnosticDescriptor AsyncRun = s_asyncRun.Says("Run leaves the context at the first await that suspends; RunAsync follows the work");
+    internal static readonly DiagnosticDescriptor AsyncRun = s_asyncRun.Says("{0} is over at the first await that suspends: what follows runs elsewhere, or nobody waits for it; RunAsync follows the work");
 
     private static readonly Rule s_droppedScope = new("HRT1008", "Scope of an adoption dropped", Contexts,
         "The thread stays in the context.", s_asWarning);

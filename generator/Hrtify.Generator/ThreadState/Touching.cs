@@ -42,7 +42,7 @@ internal static class Touching
 
     private static TouchKind KindBy(ILocalSymbol place, IOperation within)
     {
-        var kinds = OperationTree.RootOf(within).Descendants().OfType<ILocalReferenceOperation>().Where(use => SymbolEqualityComparer.Default.Equals(use.Local, place)).Select(KindOf).Distinct().ToList();
+        var kinds = OperationTree.OfBody(within).OfType<ILocalReferenceOperation>().Where(use => SymbolEqualityComparer.Default.Equals(use.Local, place)).Select(KindOf).Distinct().ToList();
         return kinds.Count switch
         {
             0 => TouchKind.Read,
@@ -57,7 +57,7 @@ internal static class Touching
     {
         if (BoundState.Of(reference) is not { } state || reference.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }) return false;
         var isForgotten = reference.Parent is ISimpleAssignmentOperation assignment && IsNull(assignment.Value);
-        return OperationTree.RootOf(reference).Descendants().Any(test => (isForgotten || test.Syntax.SpanStart <= reference.Syntax.SpanStart) && AskedOf(test).Any(asked => IsOf(asked, state)));
+        return OperationTree.OfBody(reference).Any(test => (isForgotten || test.Syntax.SpanStart <= reference.Syntax.SpanStart) && AskedOf(test).Any(asked => IsOf(asked, state)));
     }
 
     // The question itself, in a body that makes one where there is none.
@@ -69,7 +69,7 @@ internal static class Touching
         return value.Parent switch
         {
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } } =>
-                OperationTree.RootOf(reference).Descendants().Any(test => AskedOf(test).Any(asked => asked is ILocalReferenceOperation use && SymbolEqualityComparer.Default.Equals(use.Local, local))),
+                OperationTree.OfBody(reference).Any(test => AskedOf(test).Any(asked => asked is ILocalReferenceOperation use && SymbolEqualityComparer.Default.Equals(use.Local, local))),
             { } test => AskedOf(test).Contains(reference),
             null => false,
         };
@@ -95,7 +95,7 @@ internal static class Touching
 
     private static bool IsOf(IOperation asked, ISymbol state) => asked switch
     {
-        ILocalReferenceOperation { Local: var local } => OperationTree.RootOf(asked).Descendants().Any(operation => operation is IVariableDeclaratorOperation { Initializer.Value: { } value } declarator
+        ILocalReferenceOperation { Local: var local } => OperationTree.OfBody(asked).Any(operation => operation is IVariableDeclaratorOperation { Initializer.Value: { } value } declarator
             && SymbolEqualityComparer.Default.Equals(declarator.Symbol, local) && value.DescendantsAndSelf().Any(part => SymbolEqualityComparer.Default.Equals(BoundState.Of(part), state))),
         _ => SymbolEqualityComparer.Default.Equals(BoundState.Of(asked), state),
     };
@@ -120,7 +120,7 @@ internal static class Touching
     }
 
     private static IEnumerable<ISimpleAssignmentOperation> Writes(IOperation within, ISymbol state) =>
-        OperationTree.RootOf(within).Descendants().OfType<ISimpleAssignmentOperation>().Where(assignment => SymbolEqualityComparer.Default.Equals(BoundState.Of(assignment.Target), state));
+        OperationTree.OfBody(within).OfType<ISimpleAssignmentOperation>().Where(assignment => SymbolEqualityComparer.Default.Equals(BoundState.Of(assignment.Target), state));
 
     private static bool IsTarget(ITupleOperation tuple) => tuple.Parent switch
     {

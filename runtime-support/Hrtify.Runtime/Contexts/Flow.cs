@@ -39,6 +39,12 @@ internal sealed class Flow
     /// <summary>Another value for the same context.</summary>
     internal Flow Again() => new(Context);
 
+    /// <summary>Takes the calling thread out of the flow that has come along, and all that it awaits from here on.</summary>
+    internal static void Leave()
+    {
+        if (Here is not null) Set(null);
+    }
+
     /// <summary>Changes the calling thread's flow; the handler has run when this returns.</summary>
     internal static void Set(Flow? flow) => s_here.Value = flow;
 

@@ -33,6 +33,7 @@ internal sealed class ThreadSeat : IClaimant
     private CoreContext? _attached;
     private CoreContext? _guestOf; // a partner's: of the core that waits for it
     private Flow? _guestIn; // the flow in which it is that
+    private CoreContext? _guestHome; // a partner's: its core's own
 
     private ThreadSeat()
     {
@@ -132,12 +133,19 @@ internal sealed class ThreadSeat : IClaimant
         Attach();
     }
 
+    /// <summary>Makes a context the place of the thread, a partner's, where no flow and no call says another: its core's own. It claims nothing.</summary>
+    internal void BeAtHomeIn(CoreContext context)
+    {
+        _guestHome = context;
+        Move();
+    }
+
     /// <summary>The current context, claimed for this thread, its roots set if they may be.</summary>
     /// <exception cref="InvalidOperationException">Checks are on and another thread runs in it.</exception>
     internal CoreContext Touch()
     {
         var context = Current;
-        if (!ReferenceEquals(context, _guestOf)) context.Owner.Touch(this);
+        if (!ReferenceEquals(context, _guestOf) && !ReferenceEquals(context, _guestHome)) context.Owner.Touch(this);
         Attach();
         return context;
     }
@@ -208,7 +216,7 @@ internal sealed class ThreadSeat : IClaimant
         for (var i = _depth - 1; i >= 0; i--)
             if (ReferenceEquals(_scopes[i].Flow, _flow)) return _scopes[i].Context;
         if (_guestOf is not null && ReferenceEquals(_guestIn, _flow)) return _guestOf;
-        return _flow is null ? _own : _flow.Context;
+        return _flow is null ? _guestHome ?? _own : _flow.Context;
     }
 
     private void Move()

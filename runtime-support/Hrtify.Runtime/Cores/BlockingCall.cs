@@ -30,7 +30,7 @@ internal sealed class BlockingCall<TState, TResult>(HrtCore core, Func<TState, T
         var here = HrtCore.Current ?? Partner.Serves;
         using (here?.WaitFor(new ResultWait(core, this)))
         {
-            core.Add(CoreWork.Of(this));
+            if (!core.TryAddInTime(CoreWork.Of(this))) throw core.Ended();
             WaitForIt(spinMicroseconds);
         }
 
@@ -43,13 +43,14 @@ internal sealed class BlockingCall<TState, TResult>(HrtCore core, Func<TState, T
     {
         try
         {
-            _result = _flow is null || core.IsHome(_flow) ? work(state) : core.CallInFlow(_flow, work, state);
+            _result = _flow is null || core.IsHome(_flow) ? work(state) : HrtCore.CallInFlow(_flow, work, state);
         }
         catch (Exception e)
         {
             _error = ExceptionDispatchInfo.Capture(e);
         }
 
+        core.TidyIfNeeded();
         Interlocked.Exchange(ref _done, 1);
         _bell.Ring();
     }
@@ -88,6 +89,8 @@ internal sealed class BlockingCall<TState, TResult>(HrtCore core, Func<TState, T
     private sealed class ResultWait(HrtCore target, BlockingCall<TState, TResult> call) : CoreWait(target)
     {
         internal override bool IsOver => call.IsDone;
+
+        internal override CoreWaitKind Kind => CoreWaitKind.Result;
 
         internal override string What => "for the result of a call";
     }

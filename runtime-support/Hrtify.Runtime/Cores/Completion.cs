@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Threading;
 using System.Threading.Tasks;
@@ -63,6 +64,13 @@ internal struct Completion<TResult>
         Complete();
     }
 
+    /// <summary>The same from within somebody else's work: who goes on waits for its turn.</summary>
+    internal void SetExceptionFromElsewhere(ExceptionDispatchInfo error)
+    {
+        _error = error;
+        if (Interlocked.Exchange(ref _stage, Completed) == Awaited) Queue();
+    }
+
     internal readonly ValueTaskSourceStatus GetStatus(short token)
     {
         Check(token);
@@ -72,18 +80,21 @@ internal struct Completion<TResult>
             : ValueTaskSourceStatus.Faulted;
     }
 
-    [StackTraceHidden]
-    internal readonly TResult GetResult(short token)
+    /// <summary>Takes the result, once; a second time the token is another's.</summary>
+    /// <returns>What the work threw, or null.</returns>
+    internal ExceptionDispatchInfo? Take(short token, out TResult result)
     {
         Check(token);
         if (!IsCompleted) throw new InvalidOperationException("The work has not ended: a ValueTask is awaited, or asked once it is completed.");
-        _error?.Throw();
-        return _result!;
+        Version++;
+        result = _result!;
+        return _error;
     }
 
     internal void OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags)
     {
         Check(token);
+        if (Volatile.Read(ref _stage) == Awaited) throw AwaitedTwice();
         if ((flags & ValueTaskSourceOnCompletedFlags.FlowExecutionContext) != 0) _flow = ExecutionContext.Capture();
         if ((flags & ValueTaskSourceOnCompletedFlags.UseSchedulingContext) != 0) _scheduler = SchedulerHere();
         (_continuation, _continuationState) = (continuation, state);
@@ -96,9 +107,11 @@ internal struct Completion<TResult>
                 Queue();
                 break;
             default:
-                throw new InvalidOperationException("The work is awaited already: a ValueTask is awaited once.");
+                throw AwaitedTwice();
         }
     }
+
+    private static InvalidOperationException AwaitedTwice() => new("The work is awaited already: a ValueTask is awaited once.");
 
     private readonly bool IsCompleted => Volatile.Read(in _stage) == Completed;
 
@@ -111,7 +124,7 @@ internal struct Completion<TResult>
     {
         if (Interlocked.Exchange(ref _stage, Completed) != Awaited) return;
         // The last thing that the work does, so what follows may run at once where it belongs here.
-        if (_scheduler is HrtCore core && ReferenceEquals(core, HrtCore.Current) && _flow is null) _continuation!(_continuationState);
+        if (_scheduler is HrtCore core && ReferenceEquals(core, HrtCore.Current) && _flow is null && RuntimeHelpers.TryEnsureSufficientExecutionStack()) _continuation!(_continuationState);
         else Queue();
     }
 
@@ -124,7 +137,7 @@ internal struct Completion<TResult>
                 ThreadPool.UnsafeQueueUserWorkItem(continuation, state, preferLocal: false);
                 break;
             case HrtCore core:
-                core.Resume(CoreWork.Of(continuation, state));
+                core.Resume(CoreWork.Continuing(continuation, state));
                 break;
             case SynchronizationContext sync:
                 sync.Post(static next => ((Next)next!).Go(), new Next(continuation, state));

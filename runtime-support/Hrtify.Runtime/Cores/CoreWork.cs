@@ -31,7 +31,7 @@ internal readonly unsafe struct CoreWork
     internal static CoreWork Of(CoreItem item) => new(item, null, &CallItem);
 
     internal static CoreWork Of<TState>(Action<TState> work, TState state) =>
-        typeof(TState).IsValueType ? Of(StateBox<TState>.Take(work, state)) : new(work, state, &CallWithReference);
+        typeof(TState).IsValueType || typeof(TState) == typeof(object) ? Of(StateBox<TState>.Take(work, state)) : new(work, state, &CallWithReference);
 
     internal void Run() => _call(_work, _state);
 
@@ -45,8 +45,25 @@ internal readonly unsafe struct CoreWork
         call(work, state);
     }
 
-    /// <summary>The core ends without having run it.</summary>
-    internal void Abandon() => (_work as CoreItem)?.Abandon();
+    /// <summary>What goes on after an await.</summary>
+    internal static CoreWork Continuing(Action<object?> continuation, object? state) => new(continuation, state, &CallWithReference);
+
+    /// <summary>
+    /// The core ends without having run it. What goes on after an await goes on on the pool: somebody may wait for it. (Such are the only
+    /// delegates of these two types here: posted work with a state of type object is in a box.)
+    /// </summary>
+    internal void Abandon()
+    {
+        switch (_work)
+        {
+            case CoreItem item:
+                item.Abandon();
+                break;
+            case SendOrPostCallback or Action<object?>:
+                ThreadPool.UnsafeQueueUserWorkItem(static work => work.Run(), this, preferLocal: false);
+                break;
+        }
+    }
 
     private static void CallAction(object work, object? state) => Unsafe.As<Action>(work)();
 

@@ -14,10 +14,11 @@ public sealed partial class HrtCore
     private AsyncPartners? _asyncPartners;
     private bool _isWithoutPartner;
     private ForwardFrame?[] _frames = [];
+    private readonly Superposition _superposition = new();
 
     /// <summary>The core's frame for calls of a kind.</summary>
     internal TFrame FrameOf<TFrame>()
-        where TFrame : ForwardFrame, new()
+        where TFrame : HostFrame, new()
     {
         var number = FrameNumber<TFrame>.Value;
         var frames = _frames;
@@ -25,7 +26,7 @@ public sealed partial class HrtCore
         return number < frames.Length && frames[number] is { } known ? Unsafe.As<TFrame>(known) : MakeFrame<TFrame>(number);
     }
 
-    /// <summary>Has the partner call, and waits; throws what the call threw.</summary>
+    /// <summary>Has the partner call, and waits.</summary>
     /// <returns>False if there is no partner, and nothing was called.</returns>
     [StackTraceHidden]
     internal bool TryForward(HostFrame frame)
@@ -33,9 +34,7 @@ public sealed partial class HrtCore
         // First of all: to make a partner changes the last native error.
         frame.Leave(_seat);
         if (_partner is null && !TryMakePartner()) return false;
-        if (!_partner!.TryInvoke(frame)) return false;
-        frame.ComeHome();
-        return true;
+        return _partner!.TryInvoke(frame);
     }
 
     /// <summary>Has the host make a call that the core awaits.</summary>
@@ -44,10 +43,10 @@ public sealed partial class HrtCore
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private TFrame MakeFrame<TFrame>(int number)
-        where TFrame : ForwardFrame, new()
+        where TFrame : HostFrame, new()
     {
         if (number >= _frames.Length) Array.Resize(ref _frames, Math.Max(number + 1, _frames.Length * 2));
-        var frame = new TFrame();
+        var frame = new TFrame { Superposition = _superposition };
         _frames[number] = frame;
         return frame;
     }

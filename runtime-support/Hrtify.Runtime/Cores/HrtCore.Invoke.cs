@@ -57,7 +57,7 @@ public sealed partial class HrtCore
     public Task RunAsync(Func<Task> work, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(work);
-        return RunAsync(static async work => { await work(); return 0; }, work, cancellation);
+        return RunAsync(static async work => { await (work() ?? throw NoTask()); return 0; }, work, cancellation);
     }
 
     /// <inheritdoc cref="RunAsync(Func{Task}, CancellationToken)" />
@@ -115,14 +115,26 @@ public sealed partial class HrtCore
         if (cancellation.IsCancellationRequested) return false;
         ThrowIfShut();
         asked = Invocation<TState, TResult>.Take(this, work, state, cancellation);
-        if (!AddInTime(CoreWork.Of(asked))) throw Ended();
-        return true;
+        try
+        {
+            if (TryAddInTime(CoreWork.Of(asked))) return true;
+        }
+        catch (CoreDeadlockException)
+        {
+            asked.Drop();
+            throw;
+        }
+
+        asked.Drop();
+        throw Ended();
     }
+
+    private static InvalidOperationException NoTask() => new("The work given to RunAsync returned null in place of a task.");
 
     // Counted, so that who stops the cores waits for it.
     private Task<TResult> Begin<TState, TResult>(Func<TState, Task<TResult>> work, TState state)
     {
-        var task = work(state) ?? throw new InvalidOperationException("The work given to RunAsync returned null in place of a task.");
+        var task = work(state) ?? throw NoTask();
         if (task.IsCompleted) return task;
         Interlocked.Increment(ref _unfinished);
         task.GetAwaiter().UnsafeOnCompleted(() => Interlocked.Decrement(ref _unfinished));

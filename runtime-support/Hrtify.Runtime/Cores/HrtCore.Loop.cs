@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -29,9 +30,11 @@ public sealed partial class HrtCore
     private readonly Inbox _inbox;
     private readonly Lane?[] _lanes; // by the number of the sending core
     private readonly ThreadParker _parker = new();
+    private readonly ConcurrentQueue<CoreWork> _late = new(); // what follows awaits, where a bounded queue is full: it must not wait
     private ThreadSeat _seat = null!;
-    private ExecutionContext _home = null!;
+    private ThreadHome _home = null!;
     private long _ran;
+    private long _wakes;
 
     /// <summary>Wakes the core where it rests; those call it who have added work.</summary>
     internal Doorbell<HardwareAtomics> Bell { get; }
@@ -49,7 +52,7 @@ public sealed partial class HrtCore
         ThreadSeat.TakeOver(Context);
         _seat = ThreadSeat.Mine;
         SynchronizationContext.SetSynchronizationContext(_synchronization);
-        _home = ExecutionContext.Capture()!; // of a new thread it is never suppressed
+        _home = new ThreadHome(_synchronization);
         Settle();
         while (_end == CoreEnd.None)
         {
@@ -57,6 +60,7 @@ public sealed partial class HrtCore
             Volatile.Write(ref _isResting, true);
             Rest();
             Volatile.Write(ref _isResting, false);
+            Volatile.Write(ref _wakes, _wakes + 1);
         }
 
         Leave();
@@ -78,13 +82,14 @@ public sealed partial class HrtCore
         {
             _ran++;
             CoreWork.RunOutOf(ref _own.Next());
-            TidyIfNeeded();
+            _home.TidyIfNeeded();
         }
 
         foreach (var lane in _lanes)
             if (lane is not null)
                 for (var left = Batch; left > 0 && _end == CoreEnd.None && lane.TryTake(out var work); left--) RunOne(work);
         for (var left = Batch; left > 0 && _end == CoreEnd.None && _inbox.TryTake(out var work); left--) RunOne(work);
+        for (var left = Batch; left > 0 && _end == CoreEnd.None && !_late.IsEmpty && _late.TryDequeue(out var work); left--) RunOne(work);
         if (_asyncPartners is { } partners)
         {
             for (var left = Batch; left > 0 && _end == CoreEnd.None && partners.TryTake(out var answer); left--) RunOne(answer);
@@ -101,55 +106,36 @@ public sealed partial class HrtCore
     {
         _ran++;
         work.Run();
-        TidyIfNeeded();
-    }
-
-    // The next piece of work starts where this one did, whatever this one left behind.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void TidyIfNeeded()
-    {
-        if (_seat.Depth != 0 || !ThreadFields.AreAsTheyWere(_thread, _home, _synchronization)) Tidy();
+        _home.TidyIfNeeded();
     }
 
     /// <summary>Whether an execution context is the one in which work of the core starts.</summary>
-    internal bool IsHome(ExecutionContext flow) => ReferenceEquals(flow, _home);
+    internal bool IsHome(ExecutionContext flow) => _home.IsHome(flow);
 
-    /// <summary>Leaves whatever execution context the work has brought along or made.</summary>
-    internal void GoHome()
-    {
-        if (ExecutionContext.IsFlowSuppressed()) ExecutionContext.RestoreFlow();
-        ExecutionContext.Restore(_home);
-    }
+    /// <summary>Leaves whatever work has left behind; the core's thread, before who waits for the work goes on.</summary>
+    internal void TidyIfNeeded() => _home.TidyIfNeeded();
 
     /// <summary>Calls work in an execution context that came along with it.</summary>
     [StackTraceHidden]
-    internal TResult CallInFlow<TState, TResult>(ExecutionContext flow, Func<TState, TResult> work, TState state)
+    internal static TResult CallInFlow<TState, TResult>(ExecutionContext flow, Func<TState, TResult> work, TState state)
     {
         ExecutionContext.Restore(flow);
-        try
-        {
-            // It may carry a context of its own; work that is given to a core runs in the core's.
-            if (ReferenceEquals(CoreContext.Current, Context)) return work(state);
-            using var scope = Context.Adopt();
-            return work(state);
-        }
-        finally
-        {
-            // Before who waits goes on, perhaps on this core.
-            GoHome();
-        }
+        // It may carry a context of its own; work that is given to a core runs in the core's, after its awaits too.
+        Flow.Leave();
+        return work(state);
     }
 
-    private void Tidy()
+    // Moves what others have sent into the core's own queue, and runs none of it: so two that send much to each other find room.
+    private void TakeIn()
     {
-        GoHome();
-        SynchronizationContext.SetSynchronizationContext(_synchronization);
-        _seat.DropTo(0);
+        foreach (var lane in _lanes)
+            while (lane is not null && lane.TryTake(out var work)) _own.Add(work);
+        while (_inbox.TryTake(out var work)) _own.Add(work);
     }
 
     private bool HasWork()
     {
-        if (!_own.IsEmpty || _inbox.HasWork) return true;
+        if (!_own.IsEmpty || _inbox.HasWork || !_late.IsEmpty) return true;
         foreach (var lane in _lanes)
             if (lane is { HasWork: true }) return true;
         if (_asyncPartners is { HasAnswer: true }) return true;
@@ -161,10 +147,10 @@ public sealed partial class HrtCore
         switch (_settings.Idle)
         {
             case CoreIdle.Spin:
-                Thread.SpinWait(1);
+                while (!HasWork() && _end == CoreEnd.None) Thread.SpinWait(1);
                 break;
             case CoreIdle.Yield:
-                Thread.Yield();
+                while (!HasWork() && _end == CoreEnd.None) Thread.Yield();
                 break;
             case CoreIdle.Park:
                 if (!FoundWhileSpinning()) Park();

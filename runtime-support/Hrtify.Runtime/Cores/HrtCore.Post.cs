@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using Hrtify.Cores;
+using Hrtify.EventChannel;
 
 namespace Hrtify;
 
@@ -55,16 +56,40 @@ public sealed partial class HrtCore
     internal void Add(in CoreWork work)
     {
         ThrowIfShut();
-        if (!AddInTime(work)) throw Ended();
+        // Another core of the set, after a stop that was cancelled: this is work that has not begun.
+        if (!TryAddInTime(work) && !IsOfSet) throw Ended();
     }
+
+    private bool IsOfSet => ReferenceEquals((t_current ?? Partner.WorksFor)?.Set, Set);
 
     /// <summary>What follows an await, and the like: it is taken to the end, and after that runs on the pool.</summary>
+    /// <remarks>It never waits: the thread that ends a task, or cancels, may hold what the core waits for.</remarks>
     internal void Resume(in CoreWork work)
     {
-        if (!AddInTime(work)) ThreadPool.UnsafeQueueUserWorkItem(static work => work.Run(), work, preferLocal: false);
+        if (!TryResume(work)) ThreadPool.UnsafeQueueUserWorkItem(static work => work.Run(), work, preferLocal: false);
     }
 
-    private bool AddInTime(in CoreWork work)
+    /// <summary>The same, and false where the core has ended.</summary>
+    internal bool TryResume(in CoreWork work)
+    {
+        switch (TryAdd(work))
+        {
+            case AddResult.Added:
+                return true;
+            case AddResult.Closed:
+                return false;
+            case AddResult.Full:
+                _late.Enqueue(work);
+                Bell.Ring();
+                // As with lanes: either it finds this, or this finds that it has left.
+                if (_hasLeft) GiveLateToPool();
+                return true;
+            default:
+                throw new InvalidOperationException("unknown result");
+        }
+    }
+
+    internal bool TryAddInTime(in CoreWork work)
     {
         if (ReferenceEquals(t_current, this))
         {
@@ -87,10 +112,21 @@ public sealed partial class HrtCore
         }
 
         AddResult result;
-        if (from is not null && ReferenceEquals(from.Set, Set)) result = LaneFrom(from).TryAdd(work) ? AddResult.Added : AddResult.Full;
+        if (_hasLeft) return AddResult.Closed;
+        if (from is not null && ReferenceEquals(from.Set, Set)) result = AddToLane(LaneFrom(from), work);
         else result = _inbox.TryAdd(work);
         if (result == AddResult.Added) Bell.Ring();
         return result;
+    }
+
+    // The core that leaves says so, makes a fence on every thread, and then empties its lanes; the sender has added, and then looks.
+    // Either the core finds the work, or the sender finds that it has left, and empties the lane itself.
+    private AddResult AddToLane(Lane lane, in CoreWork work)
+    {
+        if (!lane.TryAdd(work)) return AddResult.Full;
+        if (!_hasLeft) return AddResult.Added;
+        lock (_leaving) Abandon(lane);
+        return AddResult.Closed;
     }
 
     // Only the sending core makes its lane, so there is no race; the receiver finds it by an ordered read or a round later.
@@ -104,11 +140,13 @@ public sealed partial class HrtCore
 
     private AddResult AddWithPatience(in CoreWork work)
     {
-        var from = t_current;
+        // A partner waits in the name of its core.
+        var from = t_current ?? Partner.Serves;
         var waiting = new SpinWait();
-        using var edge = from?.WaitFor(new RoomWait(this, from));
+        using var edge = from?.WaitFor(new RoomWait(this, t_current));
         while (true)
         {
+            t_current?.TakeIn();
             waiting.SpinOnce();
             var result = TryAdd(work);
             if (result != AddResult.Full) return result;
@@ -116,19 +154,21 @@ public sealed partial class HrtCore
         }
     }
 
-    private bool HasRoomFor(HrtCore from) => ReferenceEquals(from.Set, Set) ? Volatile.Read(ref _lanes[from.Number]) is not { HasRoom: false } : _inbox.HasRoom;
+    private bool HasRoomFor(HrtCore? from) => from is not null && ReferenceEquals(from.Set, Set) ? Volatile.Read(ref _lanes[from.Number]) is not { HasRoom: false } : _inbox.HasRoom;
 
     private void ThrowIfShut()
     {
-        if (Set.IsShut && !ReferenceEquals(t_current?.Set, Set)) throw Ended();
+        if (Set.IsShut && !IsOfSet) throw Ended();
     }
 
     internal ObjectDisposedException Ended() => new(Name, "The cores are being stopped, or have ended: " + Name + " takes no more work.");
 
     /// <summary>A core that waits for room in another's inbox.</summary>
-    private sealed class RoomWait(HrtCore target, HrtCore from) : CoreWait(target)
+    private sealed class RoomWait(HrtCore target, HrtCore? from) : CoreWait(target)
     {
         internal override bool IsOver => Target.HasRoomFor(from);
+
+        internal override CoreWaitKind Kind => from is null ? CoreWaitKind.Room : CoreWaitKind.RoomTakingIn;
 
         internal override string What => "for room in its inbox";
     }

@@ -46,6 +46,9 @@ public sealed partial class HrtCore
             at = wait.Target;
         }
 
+        // Who waits for room in a core that takes in meanwhile will find it: the circle opens there.
+        if (circle.Exists(seen => seen.Wait.Kind is not CoreWaitKind.Result && circle.Exists(other => ReferenceEquals(other.Core, seen.Wait.Target) && other.Wait.Kind == CoreWaitKind.RoomTakingIn))) return;
+
         // The edges were read one after another: those of a circle stand still, so a second look finds the same.
         if (!circle.TrueForAll(seen => ReferenceEquals(Volatile.Read(ref seen.Core._waitsFor), seen.Wait) && !seen.Wait.IsOver)) return;
         throw new CoreDeadlockException("Kernel cores wait for each other in a circle: "

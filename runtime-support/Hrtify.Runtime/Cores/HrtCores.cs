@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using Hrtify.Boot;
 using Hrtify.Cores;
 using Hrtify.Diagnostics;
+using Hrtify.EventChannel;
 using Hrtify.Topology;
 
 namespace Hrtify;
@@ -23,7 +24,9 @@ public sealed class HrtCores : IReadOnlyList<HrtCore>, IAsyncDisposable, IDispos
 {
     private readonly HrtCore[] _cores;
     private readonly object _stopping = new();
-    private Task? _stopped;
+    private readonly CancellationTokenSource _abandoned = new();
+    private readonly TaskCompletionSource<CoreEnd> _decided = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Task? _ended;
     private bool _isShut;
 
     private HrtCores(HrtCoresOptions options)
@@ -67,24 +70,35 @@ public sealed class HrtCores : IReadOnlyList<HrtCore>, IAsyncDisposable, IDispos
     /// <summary>
     /// Takes no more work from other threads, waits until the cores have run what they have, and what comes of that, and ends them.
     /// </summary>
-    /// <param name="cancellation">Cancelled, it ends them after the work that each is in; those who wait for work that had not begun get an <see cref="ObjectDisposedException"/>.</param>
-    /// <returns>Done when the threads have ended. A second call waits for the same end.</returns>
-    /// <exception cref="InvalidOperationException">The caller is one of the cores, which cannot wait for its own end.</exception>
+    /// <remarks>
+    /// What is waited for: all that was given, also what awaits in RunAsync and what is on its way to the host. Timers go on while such work
+    /// may wait for them; after the end those that are still to come are the pool's. Work that never ends is waited for without end.
+    /// </remarks>
+    /// <param name="cancellation">Cancelled, it ends the cores after the work that each is in; those who wait for work that had not begun get an <see cref="ObjectDisposedException"/>. That of any call counts.</param>
+    /// <returns>Done when the threads have ended.</returns>
+    /// <exception cref="InvalidOperationException">The caller is one of the cores, or works for one, which cannot wait for its own end.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled; the threads have ended, or do after the work that each is in.</exception>
     public Task StopAsync(CancellationToken cancellation = default)
     {
-        if (ReferenceEquals(HrtCore.Current?.Set, this)) throw new InvalidOperationException("A core cannot wait for its own end: stop the cores from another thread.");
-        lock (_stopping)
-        {
-            return _stopped ??= Task.Run(() => Stop(cancellation), CancellationToken.None);
-        }
+        ThrowIfOwn();
+        return WaitForEnd(cancellation);
     }
 
-    /// <summary>As <see cref="StopAsync"/>, to the end.</summary>
-    public ValueTask DisposeAsync() => new(StopAsync());
+    /// <summary>As <see cref="StopAsync"/>; waits until the threads have ended, also after a stop that was cancelled.</summary>
+    /// <exception cref="InvalidOperationException">The caller is one of the cores, or works for one, which cannot wait for its own end.</exception>
+    public ValueTask DisposeAsync()
+    {
+        ThrowIfOwn();
+        return new ValueTask(Stopped());
+    }
 
-    /// <summary>As <see cref="StopAsync"/>, to the end; the caller waits.</summary>
-    public void Dispose() => StopAsync().GetAwaiter().GetResult();
+    /// <summary>As <see cref="DisposeAsync"/>; the caller waits.</summary>
+    /// <exception cref="InvalidOperationException">The caller is one of the cores, or works for one, which cannot wait for its own end.</exception>
+    public void Dispose()
+    {
+        ThrowIfOwn();
+        Stopped().GetAwaiter().GetResult();
+    }
 
     /// <inheritdoc />
     public IEnumerator<HrtCore> GetEnumerator() => _cores.AsEnumerable().GetEnumerator();
@@ -105,22 +119,51 @@ public sealed class HrtCores : IReadOnlyList<HrtCore>, IAsyncDisposable, IDispos
         }
     }
 
-    private async Task Stop(CancellationToken cancellation)
+    private void ThrowIfOwn()
     {
-        Volatile.Write(ref _isShut, true);
-        var end = CoreEnd.Abandoned;
-        try
+        if (ReferenceEquals((HrtCore.Current ?? Partner.WorksFor)?.Set, this)) throw new InvalidOperationException("A core cannot wait for its own end: stop the cores from another thread.");
+    }
+
+    private async Task WaitForEnd(CancellationToken cancellation)
+    {
+        var ended = Stopped();
+        using (cancellation.UnsafeRegister(static abandoned => ((CancellationTokenSource)abandoned!).Cancel(), _abandoned))
         {
-            await Shutdown.BecomeQuiet(_cores, cancellation).ConfigureAwait(false);
-            foreach (var core in _cores) core.CloseInbox();
-            await Shutdown.BecomeQuiet(_cores, cancellation).ConfigureAwait(false);
-            end = CoreEnd.Drained;
-        }
-        finally
-        {
-            foreach (var core in _cores) core.End(end);
+            if (await _decided.Task.ConfigureAwait(false) == CoreEnd.Abandoned) cancellation.ThrowIfCancellationRequested();
         }
 
+        await ended.ConfigureAwait(false);
+    }
+
+    private Task Stopped()
+    {
+        lock (_stopping)
+        {
+            return _ended ??= Task.Run(Stop);
+        }
+    }
+
+    private async Task Stop()
+    {
+        Volatile.Write(ref _isShut, true);
+        var end = await Drained().ConfigureAwait(false) ? CoreEnd.Drained : CoreEnd.Abandoned;
+        foreach (var core in _cores) core.End(end);
+        _decided.SetResult(end);
         foreach (var core in _cores) core.Join();
+    }
+
+    private async Task<bool> Drained()
+    {
+        try
+        {
+            await Shutdown.BecomeQuiet(_cores, _abandoned.Token).ConfigureAwait(false);
+            foreach (var core in _cores) core.CloseInbox();
+            await Shutdown.BecomeQuiet(_cores, _abandoned.Token).ConfigureAwait(false);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 }

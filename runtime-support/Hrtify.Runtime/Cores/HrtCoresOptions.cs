@@ -10,6 +10,7 @@ public sealed class HrtCoresOptions
     private readonly int _count = 1;
     private readonly int _room = 4096;
     private readonly string _name = "core";
+    private readonly CoreIdle? _idle;
 
     /// <summary>How many, from 1 to 1024; 1 if not said.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Another number.</exception>
@@ -43,7 +44,12 @@ public sealed class HrtCoresOptions
     }
 
     /// <summary>What a core does that has nothing to do; if not said, what <c>HrtifyIdle</c> says, and else Park.</summary>
-    public CoreIdle? Idle { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is none of the three.</exception>
+    public CoreIdle? Idle
+    {
+        get => _idle;
+        init => _idle = value is null or CoreIdle.Park or CoreIdle.Yield or CoreIdle.Spin ? value : throw new ArgumentOutOfRangeException(nameof(Idle), value, "Park, Yield or Spin.");
+    }
 
     internal CoreSettings ToSettings() => new(Name, Room, 0, Idle ?? CoreIdles.Read());
 }

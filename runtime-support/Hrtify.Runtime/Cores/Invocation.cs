@@ -33,6 +33,7 @@ internal sealed class Invocation<TState, TResult> : CoreItem, IValueTaskSource<T
     private CancellationToken _cancellation;
     private CancellationTokenRegistration _registration;
     private int _stage;
+    private bool _isFree = true; // of callbacks that know it
     private int _holders;
 
     internal static Invocation<TState, TResult> Take(HrtCore core, Func<TState, TResult> work, TState state, CancellationToken cancellation)
@@ -76,6 +77,8 @@ internal sealed class Invocation<TState, TResult> : CoreItem, IValueTaskSource<T
         }
 
         var error = Call(out var result);
+        // Before the caller goes on, perhaps on this core.
+        _core!.TidyIfNeeded();
         // Unless it is shared, nothing of it is touched after this: the caller may have it back.
         if (error is null) _completion.SetResult(result);
         else _completion.SetException(error);
@@ -96,18 +99,11 @@ internal sealed class Invocation<TState, TResult> : CoreItem, IValueTaskSource<T
     [StackTraceHidden]
     public TResult GetResult(short token)
     {
-        try
-        {
-            return _completion.GetResult(token);
-        }
-        finally
-        {
-            if (_completion.GetStatus(token) != ValueTaskSourceStatus.Pending)
-            {
-                if (_cancellation.CanBeCanceled) LetGo();
-                else GiveBack();
-            }
-        }
+        var error = _completion.Take(token, out var result);
+        if (_cancellation.CanBeCanceled) LetGo();
+        else GiveBack();
+        error?.Throw();
+        return result;
     }
 
     void IValueTaskSource.GetResult(short token) => GetResult(token);
@@ -115,15 +111,18 @@ internal sealed class Invocation<TState, TResult> : CoreItem, IValueTaskSource<T
     private bool Begins()
     {
         if (Interlocked.CompareExchange(ref _stage, Running, Queued) != Queued) return false;
-        _registration.Unregister();
+        _isFree = _registration.Unregister();
         return true;
     }
+
+    /// <summary>It was not taken by the core: nobody cancels it any more, and nobody waits.</summary>
+    internal void Drop() => _registration.Unregister();
 
     private ExceptionDispatchInfo? Call(out TResult result)
     {
         try
         {
-            result = _flow is null || _core!.IsHome(_flow) ? _work!(_state!) : _core.CallInFlow(_flow, _work!, _state!);
+            result = _flow is null || _core!.IsHome(_flow) ? _work!(_state!) : HrtCore.CallInFlow(_flow, _work!, _state!);
             return null;
         }
         catch (Exception e)
@@ -136,7 +135,8 @@ internal sealed class Invocation<TState, TResult> : CoreItem, IValueTaskSource<T
     private void Cancel()
     {
         if (Interlocked.CompareExchange(ref _stage, Cancelled, Queued) != Queued) return;
-        _completion.SetException(ExceptionDispatchInfo.Capture(new OperationCanceledException(_cancellation)));
+        _isFree = false;
+        _completion.SetExceptionFromElsewhere(ExceptionDispatchInfo.Capture(new OperationCanceledException(_cancellation)));
     }
 
     private void LetGo()
@@ -153,7 +153,10 @@ internal sealed class Invocation<TState, TResult> : CoreItem, IValueTaskSource<T
         _flow = null;
         _cancellation = default;
         _registration = default;
-        if (t_kept == MostKept) return;
+        var isFree = _isFree;
+        _isFree = true;
+        // A callback of its last token may still be on its way: then it is left to the collector.
+        if (!isFree || t_kept == MostKept) return;
         _next = t_free;
         t_free = this;
         t_kept++;

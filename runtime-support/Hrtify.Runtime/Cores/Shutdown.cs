@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -12,9 +13,13 @@ namespace Hrtify.Cores;
 /// closed; what had slipped in is run; then the threads end.
 /// </para>
 /// <para>
-/// Quiet is what two looks one after the other find quiet, with the same count of work run on each core. Between a core's two
-/// readings it ran nothing; so at the moment between the two looks no core ran anything, and since then none has added anything to
-/// another's lane, which were all empty. After the inboxes are closed nothing comes from elsewhere either: quiet then lasts.
+/// Quiet is what two looks one after the other find quiet, with the same counts of work run and of wakes on each core. Between a core's two
+/// readings it took nothing and ran nothing; so at the moment between the two looks no core ran anything, and since then none has added
+/// anything to another's lane, which were all empty. After the inboxes are closed nothing comes from elsewhere either: quiet then lasts.
+/// </para>
+/// <para>
+/// Timers are held while it looks, for one that comes again and again would never let it be quiet; and run while asynchronous work is
+/// still to end, which may wait for one. At the end they stay held.
 /// </para>
 /// </remarks>
 internal static class Shutdown
@@ -24,19 +29,46 @@ internal static class Shutdown
     /// <summary>Waits until all cores have nothing to run.</summary>
     internal static async Task BecomeQuiet(IReadOnlyList<HrtCore> cores, CancellationToken cancellation)
     {
-        for (var wait = 0; !IsQuiet(cores); wait = wait == 0 ? 1 : System.Math.Min(wait * 2, MostMillisecondsBetweenLooks))
+        while (true)
         {
-            if (wait == 0) await Task.Yield();
-            else await Task.Delay(wait, cancellation).ConfigureAwait(false);
-            cancellation.ThrowIfCancellationRequested();
+            await WorkHasEnded(cores, cancellation).ConfigureAwait(false);
+            foreach (var core in cores) core.LetTimersRun(TimersRun.Held);
+            if (await IsQuietSoon(cores, cancellation).ConfigureAwait(false)) return;
+            foreach (var core in cores) core.LetTimersRun(TimersRun.WhenDue);
         }
     }
 
+    private static async Task WorkHasEnded(IReadOnlyList<HrtCore> cores, CancellationToken cancellation)
+    {
+        for (var wait = 0; cores.Any(core => core.HasUnfinished); wait = Longer(wait)) await Wait(wait, cancellation).ConfigureAwait(false);
+    }
+
+    // False where new asynchronous work has begun: it may wait for a timer.
+    private static async Task<bool> IsQuietSoon(IReadOnlyList<HrtCore> cores, CancellationToken cancellation)
+    {
+        for (var wait = 0; !IsQuiet(cores); wait = Longer(wait))
+        {
+            if (cores.Any(core => core.HasUnfinished)) return false;
+            await Wait(wait, cancellation).ConfigureAwait(false);
+        }
+
+        return true;
+    }
+
+    private static async Task Wait(int milliseconds, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (milliseconds == 0) await Task.Yield();
+        else await Task.Delay(milliseconds, cancellation).ConfigureAwait(false);
+    }
+
+    private static int Longer(int wait) => wait == 0 ? 1 : Math.Min(wait * 2, MostMillisecondsBetweenLooks);
+
     private static bool IsQuiet(IReadOnlyList<HrtCore> cores)
     {
-        var first = cores.Select(core => core.RanWhileQuiet()).ToList();
+        var first = cores.Select(core => core.WhileQuiet()).ToList();
         if (first.Contains(null)) return false;
         Interlocked.MemoryBarrier(); // the looks do not mix
-        return cores.Select(core => core.RanWhileQuiet()).SequenceEqual(first);
+        return cores.Select(core => core.WhileQuiet()).SequenceEqual(first);
     }
 }

@@ -19,7 +19,7 @@ internal static class ThreadFields
     /// <param name="flow">The execution context that should be there, the default one of a thread.</param>
     /// <param name="synchronization">The synchronization context that should be there.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool AreAsTheyWere(Thread thread, ExecutionContext flow, SynchronizationContext synchronization)
+    internal static bool AreAsTheyWere(Thread thread, ExecutionContext flow, SynchronizationContext? synchronization)
     {
         if (!s_areKnown) return ReferenceEquals(ExecutionContext.Capture(), flow) && ReferenceEquals(SynchronizationContext.Current, synchronization);
         var now = Flow(thread);

@@ -15,7 +15,8 @@ namespace Hrtify.EventChannel;
 /// again, and lets another thread in. So quick calls never pay for a second thread, and slow ones wait a millisecond for it.
 /// </para>
 /// <para>
-/// As many calls are on their way as the ring of answers has room: an answer always finds a place. More wait on the core's side.
+/// As many calls are on their way as the ring of answers has room: an answer always finds a place. More wait on the core's side; so does a
+/// call whose place in the ring is not free yet, because who took the last one out of it has lost its CPU in between.
 /// </para>
 /// </remarks>
 internal sealed class AsyncPartners
@@ -37,6 +38,7 @@ internal sealed class AsyncPartners
     private readonly ThreadParker _firstParker = new();
     private int _threads;
     private int _onTheWay; // the core's
+    private int _outstanding; // those and the waiting ones; the core writes it
     private long _takenWhenLooked; // the core's
     private long _lookedAt; // the core's
     private volatile bool _isLeaving;
@@ -53,26 +55,21 @@ internal sealed class AsyncPartners
     }
 
     /// <summary>How many calls have not come back; any thread asks, for the end of the core.</summary>
-    internal bool IsIdle => Volatile.Read(ref _onTheWay) == 0;
+    internal bool IsIdle => Volatile.Read(ref _outstanding) == 0;
 
     /// <summary>Whether an answer is there; the core's thread.</summary>
     internal bool HasAnswer => _answers.HasWork;
 
     /// <summary>Whether calls wait that nobody has taken: the core looks again soon. Its own thread.</summary>
-    internal bool NeedsLook => _calls.Count > 0;
+    internal bool NeedsLook => _calls.Count > 0 || _waiting.Count > 0;
 
     /// <summary>Sends a call; the core's thread.</summary>
-    /// <returns>False if the system has refused the first thread, and nothing is sent.</returns>
+    /// <returns>False if the system has refused the first thread, or the core has left: nothing is sent.</returns>
     internal bool TrySend(HostCall call)
     {
-        if (_threads == 0 && !TryStart(First)) return false;
-        if (_onTheWay == _room)
-        {
-            _waiting.Enqueue(call);
-            return true;
-        }
-
-        Send(call);
+        if (_isLeaving || (_threads == 0 && !TryStart(First))) return false;
+        Volatile.Write(ref _outstanding, _outstanding + 1);
+        if (_waiting.Count > 0 || !TryPut(call)) _waiting.Enqueue(call);
         return true;
     }
 
@@ -80,14 +77,16 @@ internal sealed class AsyncPartners
     internal bool TryTake(out CoreWork answer)
     {
         if (!_answers.TryTake(out answer)) return false;
-        Volatile.Write(ref _onTheWay, _onTheWay - 1);
-        if (_waiting.TryDequeue(out var next)) Send(next);
+        _onTheWay--;
+        Volatile.Write(ref _outstanding, _outstanding - 1);
+        SendWaiting();
         return true;
     }
 
     /// <summary>Lets another thread in where calls wait and none was taken for a while; the core's thread.</summary>
     internal void Look()
     {
+        SendWaiting();
         if (_calls.Count == 0)
         {
             _takenWhenLooked = -1;
@@ -109,9 +108,11 @@ internal sealed class AsyncPartners
     /// <summary>Ends the threads when they have made the calls that are there; the core's thread, at its end.</summary>
     internal void Leave()
     {
+        _isLeaving = true;
         _answers.Close();
         while (_waiting.TryDequeue(out var call)) call.Abandon();
-        _isLeaving = true;
+        while (!_answers.IsDrained)
+            if (_answers.TryTake(out var answer)) answer.Run();
         _firstParker.Unpark();
         lock (_resting)
         {
@@ -119,21 +120,25 @@ internal sealed class AsyncPartners
         }
     }
 
-    /// <summary>Answers that have come after the core's end; its own thread, last of all.</summary>
-    internal bool IsDrained => _answers.IsDrained;
-
-    private void Send(HostCall call)
+    private void SendWaiting()
     {
-        Volatile.Write(ref _onTheWay, _onTheWay + 1);
-        _calls.TryAdd(call); // there is room: no more are on the way than the ring has places
+        while (_waiting.TryPeek(out var call) && TryPut(call)) _waiting.Dequeue();
+    }
+
+    private bool TryPut(HostCall call)
+    {
+        if (_onTheWay == _room || !_calls.TryAdd(call)) return false;
+        _onTheWay++;
         _bell.Ring();
+        return true;
     }
 
     private void First()
     {
+        var home = new ThreadHome(null);
         while (true)
         {
-            MakeAll();
+            MakeAll(home);
             if (_isLeaving) return;
             if (FoundWhileSpinning()) continue;
             // The core publishes by a plain write, so the fence is for all.
@@ -145,10 +150,10 @@ internal sealed class AsyncPartners
 
     private void Helper()
     {
-        var parker = new ThreadParker();
+        var (parker, home) = (new ThreadParker(), new ThreadHome(null));
         while (true)
         {
-            MakeAll();
+            MakeAll(home);
             lock (_resting)
             {
                 if (_isLeaving) return;
@@ -159,11 +164,12 @@ internal sealed class AsyncPartners
         }
     }
 
-    private void MakeAll()
+    private void MakeAll(ThreadHome home)
     {
         while (_calls.TryTake() is { } call)
         {
             call.Make();
+            home.TidyIfNeeded();
             // After the core's end nobody takes answers: what waits for this one hears of it here.
             if (_answers.TryAdd(CoreWork.Of(call)) == AddResult.Closed) call.Run();
             else _core.Bell.Ring();
@@ -204,6 +210,7 @@ internal sealed class AsyncPartners
     {
         var thread = new Thread(() =>
         {
+            Partner.BeginWorkFor(_core);
             if (_cpus is not null) Machine.Current.TrySetAffinity(0, _cpus);
             body();
         }) { IsBackground = true, Name = _core.Name + " async partner " + _threads.ToString(CultureInfo.InvariantCulture) };

@@ -12,12 +12,8 @@ internal sealed class CallFrame<TState, TResult> : HostFrame
 
     internal void Fill(Func<TState, TResult> call, TState state) => (_call, _state) = (call, state);
 
-    internal TResult Take()
-    {
-        var result = _result!;
-        Clear();
-        return result;
-    }
+    /// <summary>The result, once the frame has come back; before it is emptied.</summary>
+    internal TResult Result => _result!;
 
     [StackTraceHidden]
     private protected override void Work() => _result = _call!(_state!);

@@ -37,6 +37,8 @@ internal sealed class HostCall<TState, TResult> : HostCall, IValueTaskSource<TRe
     [ThreadStatic] private static HostCall<TState, TResult>? t_free;
     [ThreadStatic] private static int t_kept;
 
+    private static readonly Action<object?> s_completeCancelled = static call => ((HostCall<TState, TResult>)call!).CompleteCancelled();
+
     private Completion<TResult> _completion; // never copied: a mutable struct
     private HostCall<TState, TResult>? _next;
     private HrtCore? _core;
@@ -48,6 +50,7 @@ internal sealed class HostCall<TState, TResult> : HostCall, IValueTaskSource<TRe
     private CancellationToken _cancellation;
     private CancellationTokenRegistration _registration;
     private int _stage;
+    private bool _isFree = true; // of callbacks that know it
     private int _holders;
 
     internal short Version => _completion.Version;
@@ -86,7 +89,9 @@ internal sealed class HostCall<TState, TResult> : HostCall, IValueTaskSource<TRe
         if (_cancellation.CanBeCanceled && Interlocked.CompareExchange(ref _stage, Made, Queued) != Queued) return;
         try
         {
-            _result = _flow is null || ReferenceEquals(_flow, ExecutionContext.Capture()) ? _work!(_state!) : InFlow();
+            // The thread is tidied afterwards.
+            if (_flow is not null && !ReferenceEquals(_flow, ExecutionContext.Capture())) ExecutionContext.Restore(_flow);
+            _result = _work!(_state!);
         }
         catch (Exception e)
         {
@@ -100,7 +105,7 @@ internal sealed class HostCall<TState, TResult> : HostCall, IValueTaskSource<TRe
         var isShared = _cancellation.CanBeCanceled;
         if (!isShared || _stage == Made)
         {
-            if (isShared) _registration.Unregister();
+            if (isShared) _isFree = _registration.Unregister();
             if (_error is null) _completion.SetResult(_result!);
             else _completion.SetException(_error);
         }
@@ -111,6 +116,7 @@ internal sealed class HostCall<TState, TResult> : HostCall, IValueTaskSource<TRe
     internal override void Abandon()
     {
         var isShared = _cancellation.CanBeCanceled;
+        if (isShared) _isFree = false;
         if (!isShared || Interlocked.CompareExchange(ref _stage, Made, Queued) == Queued) _completion.SetException(ExceptionDispatchInfo.Capture(_core!.Ended()));
         if (isShared) LetGo();
     }
@@ -122,40 +128,20 @@ internal sealed class HostCall<TState, TResult> : HostCall, IValueTaskSource<TRe
     [StackTraceHidden]
     public TResult GetResult(short token)
     {
-        try
-        {
-            return _completion.GetResult(token);
-        }
-        finally
-        {
-            if (_completion.GetStatus(token) != ValueTaskSourceStatus.Pending)
-            {
-                if (_cancellation.CanBeCanceled) LetGo();
-                else GiveBack();
-            }
-        }
-    }
-
-    private TResult InFlow()
-    {
-        var home = ExecutionContext.Capture()!;
-        ExecutionContext.Restore(_flow!);
-        try
-        {
-            return _work!(_state!);
-        }
-        finally
-        {
-            ExecutionContext.Restore(home);
-        }
+        var error = _completion.Take(token, out var result);
+        if (_cancellation.CanBeCanceled) LetGo();
+        else GiveBack();
+        error?.Throw();
+        return result;
     }
 
     // On whatever thread cancels; the core completes it.
     private void Cancel()
     {
         if (Interlocked.CompareExchange(ref _stage, Cancelled, Queued) != Queued) return;
+        _isFree = false;
         Interlocked.Increment(ref _holders);
-        _core!.Resume(CoreWork.Of(static call => call.CompleteCancelled(), this));
+        _core!.Resume(CoreWork.Continuing(s_completeCancelled, this));
     }
 
     private void CompleteCancelled()
@@ -180,7 +166,10 @@ internal sealed class HostCall<TState, TResult> : HostCall, IValueTaskSource<TRe
         _flow = null;
         _cancellation = default;
         _registration = default;
-        if (t_kept == MostKept) return;
+        var isFree = _isFree;
+        _isFree = true;
+        // A callback of its last token may still be on its way: then it is left to the collector.
+        if (!isFree || t_kept == MostKept) return;
         _next = t_free;
         t_free = this;
         t_kept++;

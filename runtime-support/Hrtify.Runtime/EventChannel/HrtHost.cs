@@ -34,9 +34,12 @@ public static class HrtHost
         if (HrtCore.Current is not { } core) return work(state);
         var frame = core.FrameOf<CallFrame<TState, TResult>>();
         frame.Fill(work, state);
-        if (core.TryForward(frame)) return frame.Take();
-        frame.Take();
-        return work(state);
+        var isMade = core.TryForward(frame);
+        var result = frame.Result;
+        var (hasNews, error) = frame.Empty();
+        if (!isMade) return work(state);
+        frame.ComeHome(hasNews, error);
+        return result;
     }
 
     /// <summary>
@@ -87,14 +90,18 @@ public static class HrtHost
         ArgumentNullException.ThrowIfNull(work);
         if (HrtCore.Current is not { } core) return work(span, state);
         var frame = core.FrameOf<SpanFrame<T, TState, TResult>>();
+        bool isMade;
         fixed (T* start = span)
         {
             frame.Fill(work, start, span.Length, state);
-            if (core.TryForward(frame)) return frame.Take();
-            frame.Take();
+            isMade = core.TryForward(frame);
         }
 
-        return work(span, state);
+        var result = frame.Result;
+        var (hasNews, error) = frame.Empty();
+        if (!isMade) return work(span, state);
+        frame.ComeHome(hasNews, error);
+        return result;
     }
 
     // Apart: what it captures would be allocated by its caller, in every case.

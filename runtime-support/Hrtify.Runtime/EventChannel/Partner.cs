@@ -12,6 +12,7 @@ namespace Hrtify.EventChannel;
 internal sealed class Partner
 {
     [ThreadStatic] private static HrtCore? t_serves;
+    [ThreadStatic] private static HrtCore? t_worksFor;
 
     private readonly HrtCore _core;
     private readonly SyncSlot<HardwareAtomics> _slot;
@@ -37,6 +38,12 @@ internal sealed class Partner
     /// <summary>The core that the calling thread is the partner of; null if it is none.</summary>
     internal static HrtCore? Serves => t_serves;
 
+    /// <summary>The core that the calling thread works for, also where that does not wait for it; null if it works for none.</summary>
+    internal static HrtCore? WorksFor => t_worksFor;
+
+    /// <summary>The calling thread works for a core from now on.</summary>
+    internal static void BeginWorkFor(HrtCore core) => t_worksFor = core;
+
     internal void Start() => _thread.UnsafeStart();
 
     /// <summary>Has the partner call, and waits; the core's thread.</summary>
@@ -55,6 +62,8 @@ internal sealed class Partner
     {
         Exception? why = null;
         t_serves = _core;
+        BeginWorkFor(_core);
+        ThreadSeat.Mine.BeAtHomeIn(_core.Context);
         if (_cpus is not null) Machine.Current.TrySetAffinity(0, _cpus);
         try
         {

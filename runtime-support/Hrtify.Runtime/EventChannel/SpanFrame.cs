@@ -20,12 +20,8 @@ internal sealed unsafe class SpanFrame<T, TState, TResult> : HostFrame
         _length = length;
     }
 
-    internal TResult Take()
-    {
-        var result = _result!;
-        Clear();
-        return result;
-    }
+    /// <summary>The result, once the frame has come back; before it is emptied.</summary>
+    internal TResult Result => _result!;
 
     [StackTraceHidden]
     private protected override void Work() => _result = _call!(new Span<T>(_start, _length), _state!);

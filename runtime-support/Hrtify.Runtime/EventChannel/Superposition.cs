@@ -1,55 +1,89 @@
-using System.Runtime.InteropServices;
 using System.Threading;
 
 namespace Hrtify.EventChannel;
 
 /// <summary>
-/// What belongs to a thread and must be the core's while its partner works for it: the context, the execution context (AsyncLocals,
-/// culture), the synchronization context and the last error of a native call. It goes over and comes back.
+/// Keeps what belongs to a core's thread the same on its partner's: it goes over before a call and comes back after it. One for each core.
 /// </summary>
 /// <remarks>
-/// Each part is compared and only then set: where nothing changes, all of it costs about 10 ns (measured). The culture is part of the
-/// execution context. A struct within a frame: the core writes it before the call and reads it after, the partner in between.
+/// Only news travels. Each side remembers on lines of its own what both had when it last looked; where nothing has changed since, as in
+/// most calls, the other side finds that said in the call's frame, and no further line goes over. The two sides write
+/// <c>_passing</c> in turn, and hand it over with the frame (<see cref="SyncSlot{TAtomics}"/>).
 /// </remarks>
-internal struct Superposition
+internal sealed class Superposition : SuperpositionPassing
 {
-    private ExecutionContext? _flow; // null: its flow is suppressed, and the partner's is left as it is
-    private SynchronizationContext? _synchronization;
-    private CoreContext _context;
-    private int _lastError;
-
-    /// <summary>Takes the calling core's.</summary>
-    internal void Leave(ThreadSeat seat)
+    /// <summary>Looks what the core has before a call; its own thread.</summary>
+    /// <returns>Whether there is news for the partner.</returns>
+    internal bool Leave(ThreadSeat core)
     {
-        _flow = ExecutionContext.Capture();
-        _synchronization = SynchronizationContext.Current;
-        _context = seat.Current;
-        _lastError = Marshal.GetLastPInvokeError();
+        var now = Belongings.Of(core);
+        if (now.Are(_core)) return false;
+        _core = now;
+        _passing = now;
+        return true;
     }
 
-    /// <summary>Makes it the calling partner's.</summary>
-    internal readonly void Arrive(ThreadSeat seat)
+    /// <summary>Takes the news; the partner's thread.</summary>
+    internal void Arrive(ThreadSeat partner)
     {
-        if (_flow is not null && !ReferenceEquals(ExecutionContext.Capture(), _flow)) ExecutionContext.Restore(_flow);
-        if (!ReferenceEquals(SynchronizationContext.Current, _synchronization)) SynchronizationContext.SetSynchronizationContext(_synchronization);
-        seat.BeGuestOf(_context);
-        if (Marshal.GetLastPInvokeError() != _lastError) Marshal.SetLastPInvokeError(_lastError);
+        var passing = _passing;
+        _partner = passing;
+        passing.BeMine(partner);
     }
 
-    /// <summary>Takes what the call has made of it on the partner.</summary>
-    internal void Return()
+    /// <summary>Looks what the call has made of it; the partner's thread.</summary>
+    /// <returns>Whether there is news for the core.</returns>
+    internal bool Return(ThreadSeat partner)
     {
-        if (_flow is not null) _flow = ExecutionContext.Capture();
-        _synchronization = SynchronizationContext.Current;
-        _lastError = Marshal.GetLastPInvokeError();
+        // The context is the core's own business: a call returns in the one in which it was called, whatever it has left open.
+        partner.DropTo(0);
+        if (ExecutionContext.IsFlowSuppressed()) ExecutionContext.RestoreFlow();
+        var now = Belongings.Of(partner).InContextOf(_partner);
+        if (now.Are(_partner)) return false;
+        _partner = now;
+        _passing = now;
+        return true;
     }
 
-    /// <summary>Makes that the core's, as if it had called itself; and keeps nothing.</summary>
+    /// <summary>Takes the news, as if the core had made the call itself; its own thread.</summary>
     internal void ComeHome()
     {
-        if (_flow is not null && !ReferenceEquals(ExecutionContext.Capture(), _flow)) ExecutionContext.Restore(_flow);
-        if (!ReferenceEquals(SynchronizationContext.Current, _synchronization)) SynchronizationContext.SetSynchronizationContext(_synchronization);
-        if (Marshal.GetLastPInvokeError() != _lastError) Marshal.SetLastPInvokeError(_lastError);
-        this = default;
+        var passing = _passing;
+        _core = passing;
+        passing.BeMine();
     }
+}
+
+/// <summary>What the core remembers.</summary>
+internal abstract class SuperpositionCore : CacheLine
+{
+    private protected Belongings _core;
+}
+
+/// <summary>Room between the sides.</summary>
+internal abstract class SuperpositionMiddle : SuperpositionCore
+{
+#pragma warning disable CS0169, IDE0051, CA1823 // It is there to take up room.
+    private CacheLines _between;
+#pragma warning restore CS0169, IDE0051, CA1823
+}
+
+/// <summary>What the partner remembers.</summary>
+internal abstract class SuperpositionPartner : SuperpositionMiddle
+{
+    private protected Belongings _partner;
+}
+
+/// <summary>Room between that and what passes.</summary>
+internal abstract class SuperpositionLast : SuperpositionPartner
+{
+#pragma warning disable CS0169, IDE0051, CA1823 // It is there to take up room.
+    private CacheLines _between;
+#pragma warning restore CS0169, IDE0051, CA1823
+}
+
+/// <summary>What passes.</summary>
+internal abstract class SuperpositionPassing : SuperpositionLast
+{
+    private protected Belongings _passing;
 }

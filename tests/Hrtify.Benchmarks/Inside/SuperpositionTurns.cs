@@ -8,13 +8,11 @@ public static class SuperpositionTurns
     /// <summary>So many times there and back; called on a core.</summary>
     public static void Run(int count)
     {
-        var superposition = default(Superposition);
+        var superposition = new Superposition();
         for (var turn = 0; turn < count; turn++)
         {
-            superposition.Leave(ThreadSeat.Mine);
-            superposition.Arrive(ThreadSeat.Mine);
-            superposition.Return();
-            superposition.ComeHome();
+            if (superposition.Leave(ThreadSeat.Mine)) superposition.Arrive(ThreadSeat.Mine);
+            if (superposition.Return(ThreadSeat.Mine)) superposition.ComeHome();
         }
     }
 }

@@ -17,6 +17,11 @@ public sealed class AsyncRunTests
     [InlineData("await c.{|HRT1007:Run<ValueTask>|}(() => default(ValueTask));")]
     [InlineData("await c.{|HRT1007:Run|}(async s => { await Task.Yield(); return s; }, 3);")]
     [InlineData("c?.{|HRT1007:Run|}(async () => { await Task.Yield(); });")]
+    [InlineData("core.{|HRT1007:Post|}(async () => { await Task.Yield(); });")]
+    [InlineData("core.{|HRT1007:TryPost|}(async number => { await Task.Yield(); }, 3);")]
+    [InlineData("await core.{|HRT1007:InvokeAsync|}(async () => { await Task.Yield(); return 3; });")]
+    [InlineData("await core.{|HRT1007:InvokeAsync|}(() => LaterAsync());")]
+    [InlineData("core.{|HRT1007:Invoke|}(async s => { await Task.Yield(); return s; }, 3);")]
     public Task Is_told(string statement) => ContextProject<AsyncRunAnalyzer>.Verify(statement);
 
     [Theory]
@@ -29,5 +34,6 @@ public sealed class AsyncRunTests
     [InlineData("new Other().Run(async () => { await Task.Yield(); });")]
     [InlineData("c.{|CS1501:Run|}({|CS1026:{|CS1002:|}|}")]
     [InlineData("c.{|CS1501:Run|}();")]
+    [InlineData("core.Post(() => { }); await core.InvokeAsync(() => 3); await core.RunAsync(async () => { await Task.Yield(); });")]
     public Task Else_not(string statement) => ContextProject<AsyncRunAnalyzer>.Verify(statement);
 }

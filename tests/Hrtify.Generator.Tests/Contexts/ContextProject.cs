@@ -20,7 +20,7 @@ internal static class ContextProject<TAnalyzer>
         {
             static async Task LaterAsync() { await Task.Yield(); }
             static async void Fired() { await Task.Yield(); }
-            static async Task Go(CoreContext c)
+            static async Task Go(CoreContext c, HrtCore core)
             {
                 await Task.Yield();
                 {{statement}}

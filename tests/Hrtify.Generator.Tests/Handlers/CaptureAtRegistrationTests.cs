@@ -17,6 +17,9 @@ public sealed class CaptureAtRegistrationTests
     [InlineData("new Timer({|HRT2001:_ => Read()|});")]
     [InlineData("new Timer({|HRT2001:_ => { Use(t_tenant); Serve(\"x\"); Use(t_tenant); }|});")]
     [InlineData("new Timer({|HRT2001:static _ => Use(t_tenant)|});")]
+    // Set after the registration: what the handler is meant to see is not known.
+    [InlineData("new Timer({|HRT2001:_ => Use(t_tenant)|});\n        t_tenant = \"later\";")]
+    [InlineData("if (DateTime.Now.Year > 3) { new Timer({|HRT2001:_ => Use(t_tenant)|}); }\n        Serve(\"later\");")]
     [InlineData("Func<Timer> make = () => new Timer({|HRT2001:_ => Use(t_tenant)|});")]
     [InlineData("Timer Create() => new Timer({|HRT2001:_ => Use(t_tenant)|}); Create();")]
     [InlineData("new Timer({|HRT2001:_ => Use(nameof(t_tenant) + t_tenant)|});")]

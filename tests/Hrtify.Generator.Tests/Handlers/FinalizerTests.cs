@@ -13,6 +13,10 @@ public sealed class FinalizerTests
     [InlineData("class C : B { ~{|HRT1014:C|}() { System.Console.WriteLine(t_user); } }")]
     [InlineData("class C : B { ~C() { if (t_scratch == null) t_scratch = new object(); t_scratch.ToString(); } }")]
     [InlineData("class C : B { ~C() { Dispose(false); } void Dispose(bool disposing) { if (disposing) { t_user = null; Close(); } } }")]
+    [InlineData("class C : B { ~C() { Dispose(false); } void Dispose(bool d) { if (d) { t_user = null; Close(); } } }")]
+    [InlineData("class C : B { ~C() => Dispose(false); void Dispose(bool disposing) { if (!disposing) return; t_user = null; Close(); } }")]
+    [InlineData("class C : B { ~C() => Dispose(false); void Dispose(bool disposing) { if (!disposing) { return; } if (disposing) Close(); } }")]
+    [InlineData("class C : B { ~{|HRT1014:C|}() => Dispose(false); void Dispose(bool disposing) { if (!disposing) { } Close(); } }")]
     [InlineData("class C : B { ~C() { } void Dispose() => Close(); }")]
     [InlineData("class C : B { void Finalizer() => Close(); }")]
     public Task Is_told(string type) => RuleProject<FinalizerAnalyzer>.Verify(Source(type));

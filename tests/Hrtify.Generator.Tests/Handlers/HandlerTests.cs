@@ -33,6 +33,9 @@ public sealed class HandlerTests
     [InlineData("Action later = Read; new Timer({|HRT2001:_ => later()|})")]
     [InlineData("Action self = null; self = () => { Read(); self(); }; new Timer({|HRT2001:_ => self()|})")]
     [InlineData("void Every(Action work) => new Timer({|HRT2001:_ => work()|}); Every(Read)")]
+    // Registered first, set later: the question in the handler is not of the body around it.
+    [InlineData("new Timer({|HRT2001:_ => Console.WriteLine(t_tenant ?? \"none\")|}); t_tenant = \"first\"")]
+    [InlineData("AppDomain.CurrentDomain.ProcessExit += {|HRT2001:(s, e) => { if (t_tenant == null) return; Read(); }|}; t_tenant = \"first\"")]
     [InlineData("Given.Every(Read)")]
     [InlineData("Given.Stopped += OnExit")]
     [InlineData("ThreadPool.RegisterWaitForSingleObject(null, {|HRT2001:(s, timedOut) => Read()|}, null, 5, true)")]

@@ -33,6 +33,11 @@ public sealed class StateAcrossAwaitTests
     [InlineData("t_n = Flag ? 1 : 2; await F(); {|HRT1009:t_n|} = Flag ? 1 : await F();")]
     [InlineData("Use(t_n); {|HRT1009:t_n|} = Flag ? 1 : await F();")]
     [InlineData("switch (t_n) { case 1: await F(); break; } {|HRT1009:t_n|} = 0;")]
+    // A lambda within regions of the code around it.
+    [InlineData("using (new Held()) { Func<Task> g = async () => { t_n = 1; await F(); Use({|HRT1009:t_n|}); }; await g(); }")]
+    [InlineData("using var held = new Held(); Func<Task> g = async () => { try { t_n = 1; await F(); } finally { Use({|HRT1009:t_n|}); } }; await g();")]
+    [InlineData("try { Func<Task> g = async () => { t_n = 1; await F(); Use({|HRT1009:t_n|}); }; await g(); } catch (Exception) { await F(); } finally { await F(); }")]
+    [InlineData("await using (new Closed()) { async Task G() { try { t_n = 1; await F(); } catch (Exception) { Use({|HRT1009:t_n|}); } } await G(); }")]
     // By a property that gives the state.
     [InlineData("Now = 1; await F(); Use({|HRT1009:Now|});")]
     [InlineData("Now = 1; await F(); Use({|HRT1009:C.Now|});")]
@@ -138,6 +143,7 @@ public sealed class StateAcrossAwaitTests
             struct S { public int X; }
             [ThreadStatic] internal static int t_n;
             [ThreadStatic] static int t_m;
+            class Held : IDisposable { public void Dispose() { } }
             static int Now { get => t_n; set => t_n = value; }
             static int Deep => C.Now;
             int Mine { get { return t_n; } set { t_n = value; } }

@@ -84,20 +84,21 @@ internal static class AcrossAwait
         }
 
         // Any block of a try may lead to what catches, and to its finally.
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        for (var region = block.EnclosingRegion; region is not null && region != graph.Root; region = region.EnclosingRegion)
             if (region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { } around })
                 foreach (var handler in around.NestedRegions)
                     if (handler != region) yield return handler.FirstBlockOrdinal;
         // What a finally leads to is what its branches lead to.
-        if (block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling && FinallyAround(block) is { } ended)
+        if (block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling && FinallyAround(block, graph) is { } ended)
             foreach (var other in graph.Blocks)
                 foreach (var branch in new[] { other.FallThroughSuccessor, other.ConditionalSuccessor })
                     if (branch is { Destination: { } after } && branch.FinallyRegions.Contains(ended)) yield return after.Ordinal;
     }
 
-    private static ControlFlowRegion? FinallyAround(BasicBlock block)
+    // The root of a lambda's graph lies in the regions of the code around it, whose blocks are another graph's.
+    private static ControlFlowRegion? FinallyAround(BasicBlock block, ControlFlowGraph graph)
     {
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        for (var region = block.EnclosingRegion; region is not null && region != graph.Root; region = region.EnclosingRegion)
             if (region.Kind == ControlFlowRegionKind.Finally) return region;
         return null;
     }
