@@ -30,7 +30,7 @@ internal sealed class BlockingCall<TState, TResult>(HrtCore core, Func<TState, T
         var here = HrtCore.Current ?? Partner.Serves;
         using (here?.WaitFor(new ResultWait(core, this)))
         {
-            if (!core.TryAddInTime(CoreWork.Of(this))) throw core.Ended();
+            if (!core.TryAddWaiting(CoreWork.Of(this))) throw core.Ended();
             WaitForIt(spinMicroseconds);
         }
 

@@ -117,7 +117,7 @@ public sealed partial class HrtCore
         asked = Invocation<TState, TResult>.Take(this, work, state, cancellation);
         try
         {
-            if (TryAddInTime(CoreWork.Of(asked))) return true;
+            if (TryAddWaiting(CoreWork.Of(asked))) return true;
         }
         catch (CoreDeadlockException)
         {

@@ -47,17 +47,17 @@ public sealed partial class HrtCore
         {
             AddResult.Added => true,
             AddResult.Full => false,
-            AddResult.Closed => throw Ended(),
+            AddResult.Closed => IsOfSet ? true : throw Ended(),
             _ => throw new InvalidOperationException("unknown result"),
         };
     }
 
-    /// <summary>Work from outside: while the cores are being stopped none is taken but what other work of theirs leads to.</summary>
+    /// <summary>Adds work, and waits where there is no room. While the cores are being stopped none is taken from outside.</summary>
     internal void Add(in CoreWork work)
     {
         ThrowIfShut();
-        // Another core of the set, after a stop that was cancelled: this is work that has not begun.
-        if (!TryAddInTime(work) && !IsOfSet) throw Ended();
+        // From another core of the set, after a stop that was cancelled, it is work that has not begun: that is dropped.
+        if (!TryAddWaiting(work) && !IsOfSet) throw Ended();
     }
 
     private bool IsOfSet => ReferenceEquals((t_current ?? Partner.WorksFor)?.Set, Set);
@@ -89,7 +89,9 @@ public sealed partial class HrtCore
         }
     }
 
-    internal bool TryAddInTime(in CoreWork work)
+    /// <summary>Adds work, and waits where there is no room.</summary>
+    /// <returns>False where the core has ended.</returns>
+    internal bool TryAddWaiting(in CoreWork work)
     {
         if (ReferenceEquals(t_current, this))
         {
@@ -120,13 +122,14 @@ public sealed partial class HrtCore
     }
 
     // The core that leaves says so, makes a fence on every thread, and then empties its lanes; the sender has added, and then looks.
-    // Either the core finds the work, or the sender finds that it has left, and empties the lane itself.
+    // Either the core finds the work, or the sender finds that it has left, and empties the lane itself. It was added in any case: who
+    // waits for it hears of the end by it.
     private AddResult AddToLane(Lane lane, in CoreWork work)
     {
         if (!lane.TryAdd(work)) return AddResult.Full;
-        if (!_hasLeft) return AddResult.Added;
-        lock (_leaving) Abandon(lane);
-        return AddResult.Closed;
+        if (_hasLeft)
+            lock (_leaving) Abandon(lane);
+        return AddResult.Added;
     }
 
     // Only the sending core makes its lane, so there is no race; the receiver finds it by an ordered read or a round later.
