@@ -57,7 +57,7 @@ public sealed class OddForwardsTests
                 _ = ExecutionContext.SuppressFlow();
                 return 0;
             }, mine);
-            Assert.Equal((null, "core 0 async partner 0", false), await HrtHost.InvokeAsync(static _ => (SynchronizationContext.Current, CoreContext.Current.Name, ExecutionContext.IsFlowSuppressed()), 0));
+            Assert.Equal((null, true, false), await HrtHost.InvokeAsync(static _ => (SynchronizationContext.Current, CoreContext.Current.Name == Thread.CurrentThread.Name, ExecutionContext.IsFlowSuppressed()), 0));
             HrtHost.Invoke(static mine => { _ = mine.Adopt(); return 0; }, mine);
             Assert.Equal("core 0", HrtHost.Invoke(static _ => CoreContext.Current.Name, 0));
         }).Guard();
