@@ -1,6 +1,7 @@
 using System;
 using System.Runtime.CompilerServices;
 using System.Threading;
+using Microsoft.Coyote.Rewriting;
 
 namespace Hrtify.Cores;
 
@@ -10,6 +11,7 @@ namespace Hrtify.Cores;
 /// of a piece of work (10 ns of 20, measured). So the fields are read here too, which have had these names since .NET Core 3.0; a
 /// runtime in which they are missing is found out once, at the start, and asked by the properties.
 /// </remarks>
+[SkipRewriting("Accessors have no body.")]
 internal static class ThreadFields
 {
     private static readonly bool s_areKnown = AreKnown();
