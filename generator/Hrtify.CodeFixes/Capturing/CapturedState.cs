@@ -28,13 +28,11 @@ internal static class CapturedState
 
     /// <summary>Whether some code writes the state itself, or fills it.</summary>
     internal static bool Writes(SyntaxNode code, ISymbol state, SemanticModel model, CancellationToken cancellation) =>
-        code.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Select(name => model.GetOperation(Whole(name), cancellation)).OfType<IOperation>()
-            .Any(operation => SymbolEqualityComparer.Default.Equals(BoundState.Of(operation), state) && Touching.KindOf(operation) != TouchKind.Read);
+        OperationsIn(code, model, cancellation).Any(operation => SymbolEqualityComparer.Default.Equals(BoundState.Of(operation), state) && Touching.KindOf(operation) != TouchKind.Read);
 
     /// <summary>The state of a name that is told of in some code, or null.</summary>
     internal static ISymbol? StateIn(SyntaxNode code, string state, SemanticModel model, CancellationToken cancellation) =>
-        code.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Select(name => model.GetOperation(Whole(name), cancellation)).OfType<IOperation>()
-            .Select(operation => BoundState.Of(operation)).FirstOrDefault(found => found?.Name == state);
+        OperationsIn(code, model, cancellation).Select(operation => BoundState.Of(operation)).FirstOrDefault(found => found?.Name == state);
 
     /// <summary>Whether any call in some code of a member may lead to one that writes the state, or fills it.</summary>
     internal static bool MayWrite(SyntaxNode code, ISymbol state, SemanticModel model, Document document, CancellationToken cancellation)
@@ -94,6 +92,10 @@ internal static class CapturedState
             ? root.ReplaceNode(global, new[] { SyntaxFactory.GlobalStatement(first), global.WithStatement(second) })
             : root.ReplaceNode(statement, new SyntaxNode[] { first, second });
     }
+
+    // What each name in some code does there.
+    private static IEnumerable<IOperation> OperationsIn(SyntaxNode code, SemanticModel model, CancellationToken cancellation) =>
+        code.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Select(name => model.GetOperation(Whole(name), cancellation)).OfType<IOperation>();
 
     // By value, under a name that may be another: not "ref t_x", "nameof(t_x)", "new { t_x }" or "(t_x, 1)", and not what a
     // method of a struct may change.

@@ -47,7 +47,7 @@ public sealed partial class HrtCore
         {
             AddResult.Added => true,
             AddResult.Full => false,
-            AddResult.Closed => IsOfSet ? true : throw Ended(),
+            AddResult.Closed => Set.HasCaller ? true : throw Ended(),
             _ => throw new InvalidOperationException("unknown result"),
         };
     }
@@ -57,10 +57,8 @@ public sealed partial class HrtCore
     {
         ThrowIfShut();
         // From another core of the set, after a stop that was cancelled, it is work that has not begun: that is dropped.
-        if (!TryAddWaiting(work) && !IsOfSet) throw Ended();
+        if (!TryAddWaiting(work) && !Set.HasCaller) throw Ended();
     }
-
-    private bool IsOfSet => ReferenceEquals((t_current ?? Partner.WorksFor)?.Set, Set);
 
     /// <summary>What follows an await, and the like: it is taken to the end, and after that runs on the pool.</summary>
     /// <remarks>It never waits: the thread that ends a task, or cancels, may hold what the core waits for.</remarks>
@@ -161,7 +159,7 @@ public sealed partial class HrtCore
 
     private void ThrowIfShut()
     {
-        if (Set.IsShut && !IsOfSet) throw Ended();
+        if (Set.IsShut && !Set.HasCaller) throw Ended();
     }
 
     internal ObjectDisposedException Ended() => new(Name, "The cores are being stopped, or have ended: " + Name + " takes no more work.");

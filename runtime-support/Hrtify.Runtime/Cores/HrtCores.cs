@@ -119,9 +119,12 @@ public sealed class HrtCores : IReadOnlyList<HrtCore>, IAsyncDisposable, IDispos
         }
     }
 
+    /// <summary>Whether the calling thread is a core of the set, or works for one.</summary>
+    internal bool HasCaller => ReferenceEquals((HrtCore.Current ?? Partner.WorksFor)?.Set, this);
+
     private void ThrowIfOwn()
     {
-        if (ReferenceEquals((HrtCore.Current ?? Partner.WorksFor)?.Set, this)) throw new InvalidOperationException("A core cannot wait for its own end: stop the cores from another thread.");
+        if (HasCaller) throw new InvalidOperationException("A core cannot wait for its own end: stop the cores from another thread.");
     }
 
     private async Task WaitForEnd(CancellationToken cancellation)
