@@ -63,7 +63,8 @@ internal static class Conversion
         };
         main = main?.PartialImplementationPart ?? main;
         var byTree = fields.Where(field => field.Converted).ToLookup(field => field.Field.Declaration.SyntaxTree);
-        var mainTree = main?.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree;
+        var mainSyntax = main?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
+        var mainTree = mainSyntax?.SyntaxTree;
         var rewrites = fields.SelectMany(field => field.Rewrites).Concat(foreign.Rewrites).Distinct().ToLookup(rewrite => rewrite.Tree);
         var places = held.ToLookup(loop => loop.Tree);
         var mentions = locals.Mentions.ToLookup(mention => mention.SyntaxTree);
@@ -74,7 +75,7 @@ internal static class Conversion
             var lines = new CopyLines(tree, pathFromCopy(tree.FilePath));
             var edits = lines.Common().ToList();
             if (tree == mainTree)
-                EntryPointConverter.Convert(main!, tree, options.StaysBecause ?? StayRules.StaysBecause(main!, compilation, fields, locals), lines, edits, cancellation);
+                EntryPointConverter.Convert(EntryPoint.Of(main!), mainSyntax, options.StaysBecause ?? StayRules.StaysBecause(main!, compilation, fields, locals), lines, edits);
             edits.AddRange(LocalConverter.Convert(mentions[tree]));
             edits.AddRange(rewrites[tree].SelectMany(rewrite => rewrite.Edits));
             edits.AddRange(HeldPlaceWriter.Write([.. places[tree]], lines));
@@ -91,11 +92,14 @@ internal static class Conversion
 
     /// <summary>Whether any rule could look at a source with this text; names are those of the thread-statics, and of other assemblies' core-locals.</summary>
     internal static bool MayConcern(string text, WordSearch names) =>
-        names.FindsIn(text) || s_words.Any(text.Contains)
+        names.FindsIn(text) || MayDeclareThreadState(text) || s_words.Any(text.Contains)
         || ReflectionRules.MayStandIn(text) || UseRules.LooksIntoTrees(text) || BeforeMain.MayConcern(text);
 
-    // Of the recognisers, of what the conversion itself writes, and of escapes, which may spell any.
-    private static readonly string[] s_words = ["ThreadStatic", "ThreadLocal", "Hrtify", "\\u", "\\U"];
+    /// <summary>Whether a source with this text may declare thread state, unless an escape spells it.</summary>
+    internal static bool MayDeclareThreadState(string text) => text.Contains("ThreadStatic") || text.Contains("ThreadLocal");
+
+    // Of what the conversion itself writes, and of escapes, which may spell any.
+    private static readonly string[] s_words = ["Hrtify", "\\u", "\\U"];
 
     internal static bool IsTorn(SyntaxTree tree, CancellationToken cancellation) =>
         tree.GetRoot(cancellation).ContainsDiagnostics && tree.GetDiagnostics(cancellation).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);

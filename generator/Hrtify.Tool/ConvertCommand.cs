@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using Hrtify.Generator;
+using Hrtify.Generator.Boot;
 using Hrtify.Generator.ThreadState;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -20,6 +21,8 @@ internal static class ConvertCommand
         var output = new OutputFolder(request.OutputFolder);
         var memory = Path.Combine(request.OutputFolder, "last-run.txt");
         var stamp = Path.Combine(request.OutputFolder, "convert.stamp");
+        // After an edit the last run most often has all.
+        var early = File.Exists(memory) ? null : EarlyReferences.Begin(request);
         var sources = new ProjectSources(request);
         var key = sources.Key();
         if (LastRun.Read(memory)?.Again(sources, key, cancellation) is { } again)
@@ -30,49 +33,53 @@ internal static class ConvertCommand
             return 0;
         }
 
+        early ??= EarlyReferences.Begin(request);
+        var configs = ProjectConfigs.Read(sources.Arguments);
+        var copies = new Copies(request, output);
         // Before they are read: what is written meanwhile has another time then.
         var seen = sources.Files.Select(file => LastRun.Seen.Now(file.Path, "")).ToList();
+        if (BootCodeAlone(request, sources, copies, cancellation) is { } boot)
+        {
+            copies.Write(boot, configs, cancellation);
+            File.Delete(memory); // the next run is as short
+            output.Stamp(stamp);
+            return 0;
+        }
+
         DoWithoutCollections(seen.Sum(file => file.Length));
-        var project = ProjectCompilation.Create(sources, cancellation);
-        var names = new CopyNames(request.ProjectFolder);
+        var compilation = ProjectCompilation.Create(sources, configs, early, cancellation);
         var options = new ConversionOptions(
             new ThreadStateOptions(request.Packable, request.ConvertVisible, request.Contexts),
             request.Boot ? BootMode.Inject : BootMode.None,
             request.StaysBecause);
-        string Copy(string path) => Path.GetFullPath(Path.Combine(request.CopiesFolder, names.NameOf(Path.GetFullPath(path))));
-        string FromCopy(string path) => Path.GetRelativePath(Path.GetDirectoryName(Copy(path))!, path).Replace('\\', '/');
-        var result = Conversion.Run(project.Compilation, options, FromCopy, cancellation);
+        var result = Conversion.Run(compilation, options, copies.OriginalFromCopy, cancellation);
 
-        if (result.Files.Count > 0 && project.Compilation.GetTypeByMetadataName("Hrtify.CoreContext") is null)
+        if (result.Files.Count > 0 && compilation.GetTypeByMetadataName("Hrtify.CoreContext") is null)
         {
             throw new ToolException(request.ProjectFolder, "HRT4003", "the project does not refer to Hrtify.Runtime, and what is converted uses it. The reference to the package leaves its compile assets out:"
                 + " take IncludeAssets and ExcludeAssets off it, and write PackageReference in place of GlobalPackageReference");
         }
 
-        foreach (var file in result.Files)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            output.Write(Copy(file.Path), file.Text);
-        }
-
-        output.DeleteOthersBelow(request.CopiesFolder);
-        output.Write(Path.Combine(request.OutputFolder, "copies.txt"), string.Concat(result.Files.Select(file => Copy(file.Path) + "\n")));
-        var copies = result.Files.ToDictionary(file => Path.GetFullPath(file.Path), file => Path.GetRelativePath(request.ProjectFolder, Copy(file.Path)), StringComparer.OrdinalIgnoreCase);
-        output.Write(Path.Combine(request.OutputFolder, "copies.map"), CopyMap.Write(request.Sources.Select(source => copies.GetValueOrDefault(Path.GetFullPath(Path.Combine(request.ProjectFolder, source)), source))));
-        output.Write(Path.Combine(request.OutputFolder, ".editorconfig"), CopyConfig.Write(project.Configs,
-            result.Files.Select(file => (file.Path, Path.GetRelativePath(request.OutputFolder, Copy(file.Path)).Replace('\\', '/')))));
-        output.Write(Path.Combine(request.OutputFolder, "hrtify.decided"), string.Concat(result.Fields.Select(field => field.Field.Symbol.GetDocumentationCommentId() + "\n")));
-        output.Write(Path.Combine(request.OutputFolder, "report.md"), ReportText.Markdown(result, request.ProjectFolder, request.Contexts));
-        output.Write(Path.Combine(request.OutputFolder, "report.sarif"), ReportText.Sarif(result, request.Contexts));
+        copies.Write(result, configs, cancellation);
         var told = new StringWriter();
-        var failed = Tell(told, project.Compilation, result, request.Contexts);
+        var failed = Tell(told, compilation, result, request.Contexts);
         Console.Write(told);
         if (failed || request.Contexts == ContextMode.Single || result.Locals.Count > 0) File.Delete(memory); // what their rules look at is not in the key
-        else output.Write(memory, LastRun.Of(key, told.ToString(), result, output.Written, seen, [.. project.Compilation.SyntaxTrees], cancellation).Write());
+        else output.Write(memory, LastRun.Of(key, told.ToString(), result, output.Written, seen, [.. compilation.SyntaxTrees], cancellation).Write());
         // An error is said again by the next build.
         if (failed) File.Delete(stamp);
         else output.Stamp(stamp);
         return failed ? 3 : 0;
+    }
+
+    // The build has written which references may hold core-locals, before it asks.
+    private static ConversionResult? BootCodeAlone(ConvertRequest request, ProjectSources sources, Copies copies, CancellationToken cancellation)
+    {
+        var mayHold = new FileInfo(Path.Combine(request.OutputFolder, "references.txt"));
+        if (!request.Boot || mayHold is not { Exists: true, Length: 0 } || sources.Arguments.CompilationOptions.MainTypeName is not null
+            || !sources.References.Any(reference => Path.GetFileName(reference.Reference) == "Hrtify.Runtime.dll")) return null;
+        var texts = sources.Texts(cancellation);
+        return BootOnly.Convert([.. texts.Select(text => text.ToString())], sources.ParseOptions, number => sources.Parse(sources.Files[number], texts[number], cancellation), request.StaysBecause, copies.OriginalFromCopy, cancellation);
     }
 
     // Nearly all that is made of the sources lives to the end, so a collection frees nothing: two of them took a tenth of the time.
@@ -90,8 +97,8 @@ internal static class ConvertCommand
 
     private static bool Tell(StringWriter told, Compilation compilation, ConversionResult result, ContextMode contexts)
     {
-        var diagnostics = CompilationWithAnalyzers.GetEffectiveDiagnostics(result.Fields.Select(field => Report.Decided(field, contexts)).Concat(result.Locals.Where(local => !local.Converted).Select(Report.Refused))
-                .Concat(result.Uses.Where(use => !use.Converted).Select(Report.Refused)), compilation)
+        var diagnostics = Effective(
+            [.. result.Fields.Select(field => Report.Decided(field, contexts)), .. result.Locals.Where(local => !local.Converted).Select(Report.Refused), .. result.Uses.Where(use => !use.Converted).Select(Report.Refused)], compilation)
             .Where(diagnostic => !diagnostic.IsSuppressed && diagnostic.Severity >= DiagnosticSeverity.Warning).ToList();
         foreach (var diagnostic in diagnostics)
         {
@@ -116,6 +123,13 @@ internal static class ConvertCommand
 
         return diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }
+
+    // Where nothing raises the severity of one, those that only inform are passed by: most are of that kind.
+    private static IEnumerable<Diagnostic> Effective(IReadOnlyList<Diagnostic> diagnostics, Compilation compilation) =>
+        compilation.Options.SyntaxTreeOptionsProvider is null && !compilation.Options.SpecificDiagnosticOptions.Keys.Any(id => id.StartsWith("HRT", StringComparison.OrdinalIgnoreCase))
+        && diagnostics.All(diagnostic => diagnostic.Severity < DiagnosticSeverity.Warning)
+            ? []
+            : CompilationWithAnalyzers.GetEffectiveDiagnostics(diagnostics, compilation);
 
     private static string Place(Location location)
     {

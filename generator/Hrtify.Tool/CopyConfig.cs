@@ -12,13 +12,14 @@ namespace Hrtify.Tool;
 /// </summary>
 internal static class CopyConfig
 {
-    internal static string Write(AnalyzerConfigSet configs, IEnumerable<(string Original, string NameFromRoot)> copies)
+    internal static string Write(AnalyzerConfigSet? configs, IEnumerable<(string Original, string NameFromRoot)> copies)
     {
         var text = new StringBuilder("# The options of the originals, for their copies. Written by hrtify.\nroot = true\n");
         foreach (var (original, name) in copies)
         {
-            var options = configs.GetOptionsForSourcePath(original);
             text.Append("\n[/").Append(Escape(name)).Append("]\n");
+            if (configs is null) continue;
+            var options = configs.GetOptionsForSourcePath(original);
             foreach (var option in options.AnalyzerOptions.OrderBy(option => option.Key, StringComparer.Ordinal))
                 text.Append(option.Key).Append(" = ").Append(option.Value).Append('\n');
             foreach (var option in options.TreeOptions.OrderBy(option => option.Key, StringComparer.Ordinal))

@@ -1,7 +1,5 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.IO;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -10,41 +8,14 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Hrtify.Tool;
 
 /// <summary>The compilation that the compiler will see, from the compiler's own arguments.</summary>
-internal sealed class ProjectCompilation
+internal static class ProjectCompilation
 {
-    private ProjectCompilation(CSharpCompilation compilation, AnalyzerConfigSet configs)
+    internal static CSharpCompilation Create(ProjectSources sources, AnalyzerConfigSet? configs, EarlyReferences references, CancellationToken cancellation)
     {
-        Compilation = compilation;
-        Configs = configs;
-    }
-
-    internal CSharpCompilation Compilation { get; }
-
-    internal AnalyzerConfigSet Configs { get; }
-
-    internal static ProjectCompilation Create(ProjectSources sources, CancellationToken cancellation)
-    {
-        var configs = Read(sources.Arguments);
         var trees = sources.ParseAll(cancellation);
-        var references = sources.References.Select(reference => MetadataReference.CreateFromFile(sources.PathOf(reference), reference.Properties));
-        var options = sources.Arguments.CompilationOptions.WithSyntaxTreeOptionsProvider(new ConfigOptions(configs));
-        return new ProjectCompilation(CSharpCompilation.Create(sources.Arguments.CompilationName ?? "program", trees, references, options), configs);
+        var options = sources.Arguments.CompilationOptions;
+        return references.For(sources, configs is null ? options : options.WithSyntaxTreeOptionsProvider(new ConfigOptions(configs))).AddSyntaxTrees(trees);
     }
-
-    // To parse them costs as much as all sources of a small project. Most projects have only those of the SDK, which act on
-    // every file alike, copies too; they are passed by if they do not name our rules.
-    private static AnalyzerConfigSet Read(CSharpCommandLineArguments arguments)
-    {
-        var texts = arguments.AnalyzerConfigPaths.Where(File.Exists).Select(path => (path, text: File.ReadAllText(path))).ToList();
-        return texts.TrueForAll(config => IsOfAllFiles(config.text))
-            ? AnalyzerConfigSet.Create(new List<AnalyzerConfig>())
-            : AnalyzerConfigSet.Create(texts.ConvertAll(config => AnalyzerConfig.Parse(config.text, config.path)), out _);
-    }
-
-    private static bool IsOfAllFiles(string text) =>
-        text.Contains("is_global", StringComparison.OrdinalIgnoreCase) && !text.Contains('[', StringComparison.Ordinal)
-        && !text.Contains("dotnet_diagnostic.HRT", StringComparison.OrdinalIgnoreCase)
-        && !text.Contains("dotnet_analyzer_diagnostic", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Severities by .editorconfig, so that the tool reports what the analyzer would.</summary>
     private sealed class ConfigOptions(AnalyzerConfigSet configs) : SyntaxTreeOptionsProvider

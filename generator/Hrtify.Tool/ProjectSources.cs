@@ -16,20 +16,25 @@ namespace Hrtify.Tool;
 /// <summary>The sources of a project, as the compiler's arguments name them; none is read before it is asked for.</summary>
 internal sealed class ProjectSources
 {
+    // To start the first parallel loop of a process takes longer than to read and parse so many files.
+    private const int FewFiles = 16;
+
     private readonly ConvertRequest _request;
-    private readonly CSharpParseOptions _parse;
+    private SourceText[]? _texts;
 
     internal ProjectSources(ConvertRequest request)
     {
         _request = request;
         Arguments = CSharpCommandLineParser.Default.Parse(request.CompilerArguments, request.ProjectFolder, sdkDirectory: null);
         // No decision looks at what the flow of values makes of nullability, and the walk costs more than all the rest.
-        _parse = Arguments.ParseOptions.WithFeatures([.. Arguments.ParseOptions.Features, new("run-nullable-analysis", "never")]);
+        ParseOptions = Arguments.ParseOptions.WithFeatures([.. Arguments.ParseOptions.Features, new("run-nullable-analysis", "never")]);
         // As the compiler: a source that is named twice, in whatever spelling, is compiled once.
         Files = Arguments.SourceFiles.DistinctBy(file => Path.GetFullPath(file.Path), StringComparer.OrdinalIgnoreCase).ToArray();
     }
 
     internal CSharpCommandLineArguments Arguments { get; }
+
+    internal CSharpParseOptions ParseOptions { get; }
 
     internal IReadOnlyList<CommandLineSourceFile> Files { get; }
 
@@ -39,24 +44,21 @@ internal sealed class ProjectSources
 
     internal string PathOf(CommandLineReference reference) => Path.Combine(_request.ProjectFolder, reference.Reference);
 
+    /// <summary>The texts of all sources; each is read once.</summary>
+    /// <exception cref="ToolException">One cannot be read.</exception>
+    internal IReadOnlyList<SourceText> Texts(CancellationToken cancellation) => _texts ??= ForAll(number => Text(Files[number].Path), cancellation);
+
     internal SyntaxTree[] ParseAll(CancellationToken cancellation)
     {
-        var trees = new SyntaxTree[Files.Count];
-        try
-        {
-            Parallel.For(0, trees.Length, new ParallelOptions { CancellationToken = cancellation }, index => trees[index] = Parse(Files[index], cancellation));
-            return trees;
-        }
-        catch (AggregateException several) when (several.InnerException is ToolException first)
-        {
-            ExceptionDispatchInfo.Throw(first);
-            throw;
-        }
+        var texts = Texts(cancellation);
+        return ForAll(number => Parse(Files[number], texts[number], cancellation), cancellation);
     }
 
     /// <exception cref="ToolException">The file cannot be read.</exception>
-    internal SyntaxTree Parse(CommandLineSourceFile file, CancellationToken cancellation) =>
-        CSharpSyntaxTree.ParseText(Text(file.Path), _parse, file.Path, cancellation);
+    internal SyntaxTree Parse(CommandLineSourceFile file, CancellationToken cancellation) => Parse(file, Text(file.Path), cancellation);
+
+    internal SyntaxTree Parse(CommandLineSourceFile file, SourceText text, CancellationToken cancellation) =>
+        CSharpSyntaxTree.ParseText(text, ParseOptions, file.Path, cancellation);
 
     /// <summary>What a result rests on beside the sources: two runs of one key differ in their sources only.</summary>
     internal string Key()
@@ -67,6 +69,27 @@ internal sealed class ProjectSources
         key.AppendJoin('\n', _request.Lines).Append('\n');
         foreach (var path in References.Select(PathOf).Concat(Arguments.AnalyzerConfigPaths)) key.Append(LastRun.Seen.Now(path, "")).Append('\n');
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key.ToString())));
+    }
+
+    private T[] ForAll<T>(Func<int, T> make, CancellationToken cancellation)
+    {
+        var all = new T[Files.Count];
+        if (all.Length < FewFiles)
+        {
+            for (var number = 0; number < all.Length; number++) all[number] = make(number);
+            return all;
+        }
+
+        try
+        {
+            Parallel.For(0, all.Length, new ParallelOptions { CancellationToken = cancellation }, number => all[number] = make(number));
+            return all;
+        }
+        catch (AggregateException several) when (several.InnerException is ToolException first)
+        {
+            ExceptionDispatchInfo.Throw(first);
+            throw;
+        }
     }
 
     // As the compiler decodes: a byte order mark, else strict UTF-8, else the code page that the project names.

@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text;
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using Hrtify.Generator;
 using Hrtify.Generator.ThreadState;
 using Microsoft.CodeAnalysis;
@@ -41,38 +41,55 @@ internal static class ReportText
 
     internal static string Sarif(ConversionResult result, ContextMode contexts)
     {
-        var results = new JsonArray();
-        foreach (var field in result.Fields) results.Add(Result(Report.Decided(field, contexts), field.Converted ? "note" : "warning"));
-        foreach (var local in result.Locals.Where(local => !local.Converted)) results.Add(Result(Report.Refused(local), "warning"));
-        foreach (var use in result.Uses.Where(use => !use.Converted)) results.Add(Result(Report.Refused(use), "warning"));
-        return new JsonObject
+        // Written as it goes: a tree of nodes takes longer to make, in a process of a second, than all that it says.
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes))
         {
-            ["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json",
-            ["version"] = "2.1.0",
-            ["runs"] = new JsonArray(new JsonObject
-            {
-                ["tool"] = new JsonObject { ["driver"] = new JsonObject { ["name"] = "hrtify" } },
-                ["results"] = results,
-            }),
-        }.ToJsonString();
+            json.WriteStartObject();
+            json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+            json.WriteString("version", "2.1.0");
+            json.WriteStartArray("runs");
+            json.WriteStartObject();
+            json.WriteStartObject("tool");
+            json.WriteStartObject("driver");
+            json.WriteString("name", "hrtify");
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteStartArray("results");
+            foreach (var field in result.Fields) Write(json, Report.Decided(field, contexts), field.Converted ? "note" : "warning");
+            foreach (var local in result.Locals.Where(local => !local.Converted)) Write(json, Report.Refused(local), "warning");
+            foreach (var use in result.Uses.Where(use => !use.Converted)) Write(json, Report.Refused(use), "warning");
+            json.WriteEndArray();
+            json.WriteEndObject();
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
     }
 
-    private static JsonObject Result(Diagnostic diagnostic, string level)
+    private static void Write(Utf8JsonWriter json, Diagnostic diagnostic, string level)
     {
         var where = diagnostic.Location.GetLineSpan();
-        return new JsonObject
-        {
-            ["ruleId"] = diagnostic.Id,
-            ["level"] = level,
-            ["message"] = new JsonObject { ["text"] = diagnostic.GetMessage() },
-            ["locations"] = new JsonArray(new JsonObject
-            {
-                ["physicalLocation"] = new JsonObject
-                {
-                    ["artifactLocation"] = new JsonObject { ["uri"] = new Uri(Path.GetFullPath(where.Path)).AbsoluteUri },
-                    ["region"] = new JsonObject { ["startLine"] = where.StartLinePosition.Line + 1, ["startColumn"] = where.StartLinePosition.Character + 1 },
-                },
-            }),
-        };
+        json.WriteStartObject();
+        json.WriteString("ruleId", diagnostic.Id);
+        json.WriteString("level", level);
+        json.WriteStartObject("message");
+        json.WriteString("text", diagnostic.GetMessage());
+        json.WriteEndObject();
+        json.WriteStartArray("locations");
+        json.WriteStartObject();
+        json.WriteStartObject("physicalLocation");
+        json.WriteStartObject("artifactLocation");
+        json.WriteString("uri", new Uri(Path.GetFullPath(where.Path)).AbsoluteUri);
+        json.WriteEndObject();
+        json.WriteStartObject("region");
+        json.WriteNumber("startLine", where.StartLinePosition.Line + 1);
+        json.WriteNumber("startColumn", where.StartLinePosition.Character + 1);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 }

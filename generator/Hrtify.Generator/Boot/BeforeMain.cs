@@ -19,13 +19,16 @@ internal static class BeforeMain
         ["ThreadLocal", "SynchronizationContext", "DataSlot", "SetData", "CurrentThread", "Monitor", "Mutex", "ReaderWriterLock", "System.Threading.Lock", "new Lock"];
 
     /// <summary>Whether a source with this text may be asked for by the rules below.</summary>
-    internal static bool MayConcern(string text) => text.Contains(Initializer) || s_boundToThread.Any(text.Contains);
+    internal static bool MayConcern(string text) => MayRun(text) || s_boundToThread.Any(text.Contains);
+
+    /// <summary>Whether a source with this text may have a method that runs before Main, beside static constructors.</summary>
+    internal static bool MayRun(string text) => text.Contains(Initializer);
 
     /// <summary>What runs there, as the subject of a sentence; null if nothing of the program does.</summary>
     internal static string? Runs(IMethodSymbol main, Compilation compilation)
     {
         if (TypeInitialization.HasStaticConstructor(main.ContainingType)) return "the static constructor of Main's type";
-        return compilation.SyntaxTrees.Any(tree => Text(tree).Contains(Initializer)) ? "a module initializer" : null;
+        return compilation.SyntaxTrees.Any(tree => MayRun(Text(tree))) ? "a module initializer" : null;
     }
 
     /// <summary>What it may have bound to the main thread beside thread-statics of the program; null if nothing.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Hrtify.Generator.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -16,27 +15,26 @@ internal static class EntryPointConverter
 {
     private const string Boot = "global::Hrtify.Boot.EntryPoint.";
 
-    /// <summary>Adds the edits for the entry point if it stands in the tree.</summary>
+    /// <summary>Adds the edits for an entry point.</summary>
+    /// <param name="syntax">The method that it is, or the file of its top-level statements.</param>
     /// <param name="staysBecause">Why Main must stay on the host, or null.</param>
-    internal static void Convert(IMethodSymbol main, SyntaxTree tree, string? staysBecause, CopyLines lines, List<SourceEdit> edits, CancellationToken cancellation)
+    internal static void Convert(EntryPoint main, SyntaxNode? syntax, string? staysBecause, CopyLines lines, List<SourceEdit> edits)
     {
-        var syntax = main.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
         switch (syntax)
         {
-            case CompilationUnitSyntax unit when unit.SyntaxTree == tree:
+            case CompilationUnitSyntax unit:
                 ConvertTopLevel(unit, main, staysBecause, lines, edits);
                 break;
-            case MethodDeclarationSyntax method when method.SyntaxTree == tree:
+            case MethodDeclarationSyntax method:
                 ConvertMethod(method, main, staysBecause, lines, edits);
                 break;
         }
     }
 
-    private static void ConvertMethod(MethodDeclarationSyntax method, IMethodSymbol main, string? staysBecause, CopyLines lines, List<SourceEdit> edits)
+    private static void ConvertMethod(MethodDeclarationSyntax method, EntryPoint main, string? staysBecause, CopyLines lines, List<SourceEdit> edits)
     {
-        var type = main.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
-        var arguments = main.Parameters.Length == 0 ? "" : ", " + method.ParameterList.Parameters[0].Identifier.Text;
-        var statement = Statement(type, type + "." + method.Identifier.Text + arguments, main, staysBecause);
+        var arguments = method.ParameterList.Parameters.Count == 0 ? "" : ", " + method.ParameterList.Parameters[0].Identifier.Text;
+        var statement = Statement(main.Type, main.Type + "." + method.Identifier.Text + arguments, main, staysBecause);
         if (method.Body is { } body)
         {
             edits.Add(Hidden(body.OpenBraceToken.Span.End, statement));
@@ -54,7 +52,7 @@ internal static class EntryPointConverter
         SourceEdit Hidden(int position, params string[] text) => lines.Insert(position, text);
     }
 
-    private static void ConvertTopLevel(CompilationUnitSyntax unit, IMethodSymbol main, string? staysBecause, CopyLines lines, List<SourceEdit> edits)
+    private static void ConvertTopLevel(CompilationUnitSyntax unit, EntryPoint main, string? staysBecause, CopyLines lines, List<SourceEdit> edits)
     {
         var first = unit.Members.OfType<GlobalStatementSyntax>().First();
         var version = ((CSharpParseOptions)unit.SyntaxTree.Options).LanguageVersion;
@@ -68,14 +66,14 @@ internal static class EntryPointConverter
     }
 
     // The compiler's <Main>$ has no name in C#.
-    private static IEnumerable<string> AccessorClass(IMethodSymbol main, string accessibility)
+    private static IEnumerable<string> AccessorClass(EntryPoint main, string accessibility)
     {
-        var result = main.ReturnType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        var result = main.ResultType;
         yield return "// Reaches this file's top-level statements, so that they can be run on a kernel core.";
         yield return accessibility + " static class HrtifyMain";
         yield return "{";
         yield return "    [global::System.Diagnostics.StackTraceHidden]";
-        yield return "    internal static " + result + " Run(string[] args) { " + (main.ReturnsVoid ? "" : "return ") + "TopLevel(null, args); }";
+        yield return "    internal static " + result + " Run(string[] args) { " + (main.Result == EntryPointResult.Nothing ? "" : "return ") + "TopLevel(null, args); }";
         yield return "";
         yield return "    [global::System.Diagnostics.StackTraceHidden]";
         yield return "    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.StaticMethod, Name = \"<Main>$\")]";
@@ -83,37 +81,21 @@ internal static class EntryPointConverter
         yield return "}";
     }
 
-    private static string Statement(string type, string call, IMethodSymbol main, string? staysBecause)
+    private static string Statement(string type, string call, EntryPoint main, string? staysBecause)
     {
         if (staysBecause is not null) return Boot + "Moves(typeof(" + type + "), " + SymbolDisplay.FormatLiteral(staysBecause, quote: true) + ");";
-        var run = (Kind(main), main.IsAsync) switch
+        var run = (main.Result, main.Flow) switch
         {
-            (Result.Nothing, _) => Boot + "RunVoid(" + call + "); return;",
-            (Result.Number, _) => "return " + Boot + "Run(" + call + ");",
-            (Result.Task, true) => Boot + "RunTask(" + call + "); return;",
-            (Result.Task, false) => Boot + "RunTask(" + call + "); return global::System.Threading.Tasks.Task.CompletedTask;",
-            (Result.TaskOfNumber, true) => "return " + Boot + "RunTaskOfInt(" + call + ");",
-            (Result.TaskOfNumber, false) => "return global::System.Threading.Tasks.Task.FromResult(" + Boot + "RunTaskOfInt(" + call + "));",
+            (EntryPointResult.Nothing, _) => Boot + "RunVoid(" + call + "); return;",
+            (EntryPointResult.Number, _) => "return " + Boot + "Run(" + call + ");",
+            (EntryPointResult.Task, EntryPointFlow.Awaiting) => Boot + "RunTask(" + call + "); return;",
+            (EntryPointResult.Task, EntryPointFlow.Straight) => Boot + "RunTask(" + call + "); return global::System.Threading.Tasks.Task.CompletedTask;",
+            (EntryPointResult.TaskOfNumber, EntryPointFlow.Awaiting) => "return " + Boot + "RunTaskOfInt(" + call + ");",
+            (EntryPointResult.TaskOfNumber, EntryPointFlow.Straight) => "return global::System.Threading.Tasks.Task.FromResult(" + Boot + "RunTaskOfInt(" + call + "));",
             var other => throw new System.InvalidOperationException("No entry point has this form: " + other),
         };
         return "if (" + Boot + "Moves(typeof(" + type + "))) { " + run + " }";
     }
 
-    private enum Result
-    {
-        Nothing,
-        Number,
-        Task,
-        TaskOfNumber,
-    }
-
-    private static Result Kind(IMethodSymbol main) => main.ReturnType switch
-    {
-        { SpecialType: SpecialType.System_Void } => Result.Nothing,
-        { SpecialType: SpecialType.System_Int32 } => Result.Number,
-        INamedTypeSymbol { IsGenericType: true } => Result.TaskOfNumber,
-        _ => Result.Task,
-    };
-
-    private static bool ReturnsNothing(IMethodSymbol main) => Kind(main) is Result.Nothing || (Kind(main) is Result.Task && main.IsAsync);
+    private static bool ReturnsNothing(EntryPoint main) => main is { Result: EntryPointResult.Nothing } or { Result: EntryPointResult.Task, Flow: EntryPointFlow.Awaiting };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text;
 
 namespace Hrtify.Generator.Sources;
 
@@ -25,6 +26,28 @@ internal sealed class WordSearch
 
     /// <summary>Whether an escape in the text may spell any name.</summary>
     internal static bool MaySpell(string text) => text.Contains("\\u") || text.Contains("\\U");
+
+    /// <summary>The text with what its escapes spell in their place.</summary>
+    internal static string Spelled(string text)
+    {
+        if (!MaySpell(text)) return text;
+        var spelled = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length;)
+        {
+            var digits = text[at] == '\\' && at + 1 < text.Length ? text[at + 1] switch { 'u' => 4, 'U' => 8, _ => 0 } : 0;
+            if (digits > 0 && at + 2 + digits <= text.Length && int.TryParse(text.Substring(at + 2, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var letter) && letter is > 0 and <= char.MaxValue)
+            {
+                spelled.Append((char)letter);
+                at += 2 + digits;
+            }
+            else
+            {
+                spelled.Append(text[at++]);
+            }
+        }
+
+        return spelled.ToString();
+    }
 
     /// <summary>The words of a text, each once.</summary>
     internal static HashSet<string> WordsOf(string text)

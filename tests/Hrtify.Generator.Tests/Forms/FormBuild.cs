@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
+using Hrtify.Generator.Tests.Boot;
 using Hrtify.Generator.ThreadState;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -44,10 +45,14 @@ internal sealed partial class FormBuild
         }
 
         Result = Convert(_converted.Program);
+        BootAlone = form.Library.Count > 0 ? null : BootOnlyTests.Alone(_converted.Program, FromCopy);
         _converted = _converted with { Program = WithCopies(_converted.Program, Result) };
     }
 
     internal ConversionResult Result { get; }
+
+    /// <summary>What is converted where no compilation is made; null where one is needed.</summary>
+    internal ConversionResult? BootAlone { get; }
 
     internal ConversionResult LibraryResult { get; } = ConversionResult.Nothing;
 
@@ -76,7 +81,9 @@ internal sealed partial class FormBuild
 
     private ConversionResult Convert(CSharpCompilation compilation) =>
         Conversion.Run(compilation, new ConversionOptions(new ThreadStateOptions(IsPackable: false, ConvertVisible: false), compilation.Options.OutputKind == OutputKind.ConsoleApplication ? BootMode.Inject : BootMode.None, null),
-            path => Path.GetRelativePath(Path.GetDirectoryName(Copy(path))!, path), default);
+            FromCopy, default);
+
+    private string FromCopy(string path) => Path.GetRelativePath(Path.GetDirectoryName(Copy(path))!, path);
 
     private CSharpCompilation WithCopies(CSharpCompilation compilation, ConversionResult result)
     {

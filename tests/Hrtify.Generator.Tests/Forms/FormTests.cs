@@ -46,6 +46,7 @@ public sealed class FormTests : IClassFixture<FormTests.Results>
                 var expected = string.Join("; ", form.Expectations.Order(StringComparer.Ordinal));
                 var decided = string.Join("; ", build.Decisions().Order(StringComparer.Ordinal));
                 if (expected != decided) return "expected: " + expected + "\ndecided:  " + decided;
+                if (build.BootAlone is { } alone && !alone.Files.SequenceEqual(build.Result.Files)) return "boot code alone differs:\n" + alone.Files[0].Text;
                 var original = build.EmitPlain();
                 var program = build.EmitConverted();
                 var plain = FormRun.Of(original, "None");

@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Hrtify.Generator.Sources;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Hrtify.Generator.Boot;
+
+/// <summary>
+/// The conversion of a program without any thread state: its entry point gets boot code, and that is all. Few of its files
+/// are parsed and none is bound; to build a big program without thread state costs next to nothing more then.
+/// </summary>
+internal static class BootOnly
+{
+    /// <param name="texts">All sources of a program none of whose references declares a core-local.</param>
+    /// <param name="parse">Parses the source of that number.</param>
+    /// <param name="pathFromCopy">For a user's file the path to it as seen from its copy.</param>
+    /// <returns>What <see cref="Conversion.Run"/> would give; null where only that can tell.</returns>
+    internal static ConversionResult? Convert(IReadOnlyList<string> texts, CSharpParseOptions parseOptions, Func<int, SyntaxTree> parse, string? staysBecause, Func<string, string> pathFromCopy, CancellationToken cancellation)
+    {
+        if (texts.Any(MayHoldMore)) return null;
+        var read = Enumerable.Range(0, texts.Count).Where(number => EntryPointReader.MayMatter(texts[number], parseOptions)).ToList();
+        var trees = read.ConvertAll(number => parse(number));
+        if (trees.Exists(tree => Conversion.IsTorn(tree, cancellation))) return null;
+        if (EntryPointReader.Read(trees.ConvertAll(tree => (CompilationUnitSyntax)tree.GetRoot(cancellation)), cancellation) is not { } found) return null;
+        if (found.Syntax is CompilationUnitSyntax && Enumerable.Range(0, texts.Count).Except(read).Any(number => EntryPointReader.MayBePartOfTopLevel(texts[number]))) return null;
+
+        var tree = found.Syntax.SyntaxTree;
+        var lines = new CopyLines(tree, pathFromCopy(tree.FilePath));
+        var edits = lines.Common().ToList();
+        EntryPointConverter.Convert(found.Main, found.Syntax, staysBecause, lines, edits);
+        return ConversionResult.Nothing with { Files = [new ConvertedFile(tree.FilePath, new FilePlan(tree.FilePath, edits).Apply(tree.GetText(cancellation)))] };
+    }
+
+    // Thread state, or code that may bind some to the first thread before Main.
+    private static bool MayHoldMore(string text) => Conversion.MayDeclareThreadState(WordSearch.Spelled(text)) || BeforeMain.MayRun(text);
+}
