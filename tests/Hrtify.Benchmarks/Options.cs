@@ -41,6 +41,8 @@ internal sealed class Options
             : throw new UsageException(name + " is '" + text + "'; it is a number from " + least + " to " + most, _usage);
     }
 
+    internal string Text(string name, string otherwise) => _values.GetValueOrDefault(name, otherwise);
+
     /// <summary>One of an enumeration's names, in small letters; the first is the default.</summary>
     internal T Choice<T>(string name)
         where T : struct, Enum

@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using System.Threading;
 using Hrtify.EventChannel;
 using Trace = Hrtify.Diagnostics.Trace;
@@ -13,7 +14,7 @@ public sealed partial class HrtCore
     private Partner? _partner;
     private AsyncPartners? _asyncPartners;
     private bool _isWithoutPartner;
-    private ForwardFrame?[] _frames = [];
+    private HostFrame?[] _frames = [];
     private readonly Superposition _superposition = new();
 
     /// <summary>The core's frame for calls of a kind.</summary>
@@ -26,15 +27,34 @@ public sealed partial class HrtCore
         return number < frames.Length && frames[number] is { } known ? Unsafe.As<TFrame>(known) : MakeFrame<TFrame>(number);
     }
 
-    /// <summary>Has the partner call, and waits.</summary>
-    /// <returns>False if there is no partner, and nothing was called.</returns>
-    [StackTraceHidden]
-    internal bool TryForward(HostFrame frame)
+    /// <summary>The line on which the core writes a call for its partner, with what is the core's taken along.</summary>
+    /// <returns>A null reference if there is no partner.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ref CallLine LineToHost()
     {
         // First of all: to make a partner changes the last native error.
-        frame.Leave(_seat);
-        if (_partner is null && !TryMakePartner()) return false;
-        return _partner!.TryInvoke(frame);
+        var hasNews = _superposition.Leave(_thread, _seat);
+        if (_partner is null && !TryMakePartner()) return ref Unsafe.NullRef<CallLine>();
+        ref var line = ref _partner!.Line;
+        line.HasNews = hasNews;
+        return ref line;
+    }
+
+    /// <summary>Has the partner make the call that stands on the line, and waits.</summary>
+    /// <returns>False if there is no partner any more, and nothing was called.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryForward() => _partner!.TryInvoke();
+
+    /// <summary>Makes what the call has changed the core's; throws what it threw.</summary>
+    /// <remarks>
+    /// The line is empty by then: to set an execution context runs handlers of AsyncLocals, which may make a call of this kind themselves.
+    /// </remarks>
+    [StackTraceHidden]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void ComeHome(bool hasNews, ExceptionDispatchInfo? error)
+    {
+        if (hasNews) _superposition.ComeHome();
+        error?.Throw();
     }
 
     /// <summary>Has the host make a call that the core awaits.</summary>
@@ -46,7 +66,7 @@ public sealed partial class HrtCore
         where TFrame : HostFrame, new()
     {
         if (number >= _frames.Length) Array.Resize(ref _frames, Math.Max(number + 1, _frames.Length * 2));
-        var frame = new TFrame { Superposition = _superposition };
+        var frame = new TFrame();
         _frames[number] = frame;
         return frame;
     }
@@ -55,7 +75,7 @@ public sealed partial class HrtCore
     private bool TryMakePartner()
     {
         if (_isWithoutPartner) return false;
-        var partner = new Partner(this, _parker, _placement.Partner, _spinMicroseconds);
+        var partner = new Partner(this, _superposition, _parker, _placement.Partner, _spinMicroseconds);
         try
         {
             partner.Start();

@@ -28,6 +28,24 @@ internal static class ThreadFields
         return (now is null || ReferenceEquals(now, flow)) && ReferenceEquals(Synchronization(thread), synchronization);
     }
 
+    /// <summary>
+    /// The execution context as it stands on the thread: null is the default one, and one whose flow is suppressed is another than the
+    /// same one that flows. Its own thread asks.
+    /// </summary>
+    /// <returns>False where the fields are not known.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool TryRead(Thread thread, out ExecutionContext? flow, out SynchronizationContext? synchronization)
+    {
+        if (!s_areKnown)
+        {
+            (flow, synchronization) = (null, null);
+            return false;
+        }
+
+        (flow, synchronization) = (Flow(thread), Synchronization(thread));
+        return true;
+    }
+
     private static bool AreKnown()
     {
         try

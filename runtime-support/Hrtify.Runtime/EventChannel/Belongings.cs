@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Threading;
+using Hrtify.Cores;
 
 namespace Hrtify.EventChannel;
 
@@ -8,18 +9,31 @@ namespace Hrtify.EventChannel;
 internal struct Belongings
 {
     private ExecutionContext? _flow;
+    private bool _isDefaultFlow;
     private SynchronizationContext? _synchronization;
     private CoreContext? _context;
     private int _lastError;
 
     /// <summary>The calling thread's.</summary>
-    internal static Belongings Of(ThreadSeat seat) => new()
+    internal static Belongings Of(Thread thread, ThreadSeat seat) => new()
     {
         _flow = ExecutionContext.Capture() ?? Suppressed(),
+        _isDefaultFlow = ThreadFields.TryRead(thread, out var flow, out _) && flow is null,
         _synchronization = SynchronizationContext.Current,
         _context = seat.Current,
         _lastError = Marshal.GetLastPInvokeError(),
     };
+
+    /// <summary>
+    /// Whether they are the calling thread's, but for the context: in a few reads, and false also where it would take more to know.
+    /// </summary>
+    /// <remarks>What the default flow is on a thread of ours it is on another: no object, so to compare objects says nothing of it.</remarks>
+    internal readonly bool AreSeenOn(Thread thread) =>
+        ThreadFields.TryRead(thread, out var flow, out var synchronization)
+        && (flow is null ? _isDefaultFlow : ReferenceEquals(flow, _flow)) && ReferenceEquals(synchronization, _synchronization) && Marshal.GetLastPInvokeError() == _lastError;
+
+    /// <summary>Whether they go with the context.</summary>
+    internal readonly bool AreIn(CoreContext context) => ReferenceEquals(_context, context);
 
     internal readonly bool Are(in Belongings others) =>
         ReferenceEquals(_flow, others._flow) && ReferenceEquals(_context, others._context) && ReferenceEquals(_synchronization, others._synchronization) && _lastError == others._lastError;

@@ -10,13 +10,22 @@ internal sealed class CallFrame<TState, TResult> : HostFrame
     private TState? _state;
     private TResult? _result;
 
-    internal void Fill(Func<TState, TResult> call, TState state) => (_call, _state) = (call, state);
+    internal void Fill(ref CallLine line, Func<TState, TResult> call, TState state)
+    {
+        line.Kind = this;
+        (_call, _state) = (call, state);
+    }
 
-    /// <summary>The result, once the frame has come back; before it is emptied.</summary>
+    /// <summary>The result, once the call has come back; before the frame is emptied.</summary>
     internal TResult Result => _result!;
 
-    [StackTraceHidden]
-    private protected override void Work() => _result = _call!(_state!);
+    internal override void Clear() => (_call, _state, _result) = (null, default, default);
 
-    private protected override void Clear() => (_call, _state, _result) = (null, default, default);
+    [StackTraceHidden]
+    internal override void Make(ref CallLine line)
+    {
+        Begin(ref line);
+        _result = _call!(_state!);
+        End(ref line);
+    }
 }

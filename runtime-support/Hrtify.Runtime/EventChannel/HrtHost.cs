@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Hrtify.Cores;
@@ -32,14 +33,9 @@ public static class HrtHost
     {
         ArgumentNullException.ThrowIfNull(work);
         if (HrtCore.Current is not { } core) return work(state);
-        var frame = core.FrameOf<CallFrame<TState, TResult>>();
-        frame.Fill(work, state);
-        var isMade = core.TryForward(frame);
-        var result = frame.Result;
-        var (hasNews, error) = frame.Empty();
-        if (!isMade) return work(state);
-        frame.ComeHome(hasNews, error);
-        return result;
+        ref var line = ref core.LineToHost();
+        if (Unsafe.IsNullRef(ref line)) return work(state);
+        return DelegateKind<TState, TResult>.Holds ? OnTheLine(core, ref line, work, state) : InAFrame(core, ref line, work, state);
     }
 
     /// <summary>
@@ -76,7 +72,28 @@ public static class HrtHost
     public static void Invoke<TState>(Action<TState> work, TState state)
     {
         ArgumentNullException.ThrowIfNull(work);
-        Invoke(static call => { call.Work(call.State); return true; }, (Work: work, State: state));
+        if (HrtCore.Current is not { } core || !ActionKind<TState>.Holds)
+        {
+            Invoke(static call => { call.Work(call.State); return true; }, (Work: work, State: state));
+            return;
+        }
+
+        ref var line = ref core.LineToHost();
+        if (Unsafe.IsNullRef(ref line))
+        {
+            work(state);
+            return;
+        }
+
+        ActionKind<TState>.Fill(ref line, work, state);
+        if (core.TryForward())
+        {
+            core.ComeHome(line.HasNews, HostKind.TakeError(ref line));
+            return;
+        }
+
+        HostKind.TakeBack(ref line);
+        work(state);
     }
 
     /// <inheritdoc cref="Invoke{TState, TResult}(Func{TState, TResult}, TState)" />
@@ -89,18 +106,50 @@ public static class HrtHost
     {
         ArgumentNullException.ThrowIfNull(work);
         if (HrtCore.Current is not { } core) return work(span, state);
+        ref var line = ref core.LineToHost();
+        if (Unsafe.IsNullRef(ref line)) return work(span, state);
         var frame = core.FrameOf<SpanFrame<T, TState, TResult>>();
         bool isMade;
         fixed (T* start = span)
         {
-            frame.Fill(work, start, span.Length, state);
-            isMade = core.TryForward(frame);
+            frame.Fill(ref line, work, start, span.Length, state);
+            isMade = core.TryForward();
         }
 
         var result = frame.Result;
-        var (hasNews, error) = frame.Empty();
+        frame.Clear();
         if (!isMade) return work(span, state);
-        frame.ComeHome(hasNews, error);
+        core.ComeHome(line.HasNews, HostKind.TakeError(ref line));
+        return result;
+    }
+
+    [StackTraceHidden]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TResult OnTheLine<TState, TResult>(HrtCore core, ref CallLine line, Func<TState, TResult> work, TState state)
+    {
+        DelegateKind<TState, TResult>.Fill(ref line, work, state);
+        if (!core.TryForward())
+        {
+            HostKind.TakeBack(ref line);
+            return work(state);
+        }
+
+        var error = HostKind.TakeError(ref line);
+        var result = error is null ? DelegateKind<TState, TResult>.TakeResult(ref line) : default!;
+        core.ComeHome(line.HasNews, error);
+        return result;
+    }
+
+    [StackTraceHidden]
+    private static TResult InAFrame<TState, TResult>(HrtCore core, ref CallLine line, Func<TState, TResult> work, TState state)
+    {
+        var frame = core.FrameOf<CallFrame<TState, TResult>>();
+        frame.Fill(ref line, work, state);
+        var isMade = core.TryForward();
+        var result = frame.Result;
+        frame.Clear();
+        if (!isMade) return work(state);
+        core.ComeHome(line.HasNews, HostKind.TakeError(ref line));
         return result;
     }
 

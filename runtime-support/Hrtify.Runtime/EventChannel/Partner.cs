@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Hrtify.Topology;
 
@@ -22,15 +23,17 @@ internal sealed class Partner
     private readonly long _spin;
 
     /// <param name="core">Whose partner it is.</param>
+    /// <param name="superposition">The core's.</param>
     /// <param name="corePark">Parks the core.</param>
     /// <param name="cpus">Where it runs; null: on all that the process has.</param>
     /// <param name="spinMicroseconds">For how long both look before they park.</param>
-    internal Partner(HrtCore core, ThreadParker corePark, CpuSet? cpus, int spinMicroseconds)
+    internal Partner(HrtCore core, Superposition superposition, ThreadParker corePark, CpuSet? cpus, int spinMicroseconds)
     {
         _core = core;
         _corePark = corePark;
         _cpus = cpus;
         _slot = new SyncSlot<HardwareAtomics>(corePark, new ThreadParker());
+        _slot.Line.Superposition = superposition;
         _spin = spinMicroseconds * Stopwatch.Frequency / 1_000_000;
         _thread = new Thread(Run) { IsBackground = true, Name = core.Name + " partner" };
     }
@@ -46,11 +49,15 @@ internal sealed class Partner
 
     internal void Start() => _thread.UnsafeStart();
 
-    /// <summary>Has the partner call, and waits; the core's thread.</summary>
+    /// <summary>The call; the core's, but while it invokes.</summary>
+    internal ref CallLine Line => ref _slot.Line;
+
+    /// <summary>Has the partner make the call that stands on the line, and waits; the core's thread.</summary>
     /// <returns>False if there is no partner any more, and nothing was called.</returns>
-    internal bool TryInvoke(ForwardFrame frame)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryInvoke()
     {
-        if (!_slot.TryInvoke(frame, _spin)) return false;
+        if (!_slot.TryInvoke(_spin)) return false;
         _corePark.GiveBackInterrupt();
         return true;
     }
@@ -64,6 +71,7 @@ internal sealed class Partner
         t_serves = _core;
         BeginWorkFor(_core);
         ThreadSeat.Mine.BeAtHomeIn(_core.Context);
+        _slot.Line.Superposition!.BeginPartner();
         if (_cpus is not null) Machine.Current.TrySetAffinity(0, _cpus);
         try
         {

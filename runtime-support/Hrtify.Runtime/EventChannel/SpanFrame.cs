@@ -13,23 +13,29 @@ internal sealed unsafe class SpanFrame<T, TState, TResult> : HostFrame
     private TState? _state;
     private TResult? _result;
 
-    internal void Fill(HostSpanCall<T, TState, TResult> call, T* start, int length, TState state)
+    internal void Fill(ref CallLine line, HostSpanCall<T, TState, TResult> call, T* start, int length, TState state)
     {
+        line.Kind = this;
         (_call, _state) = (call, state);
         _start = start;
         _length = length;
     }
 
-    /// <summary>The result, once the frame has come back; before it is emptied.</summary>
+    /// <summary>The result, once the call has come back; before the frame is emptied.</summary>
     internal TResult Result => _result!;
 
-    [StackTraceHidden]
-    private protected override void Work() => _result = _call!(new Span<T>(_start, _length), _state!);
-
-    private protected override void Clear()
+    internal override void Clear()
     {
         (_call, _state, _result) = (null, default, default);
         _start = null;
         _length = 0;
+    }
+
+    [StackTraceHidden]
+    internal override void Make(ref CallLine line)
+    {
+        Begin(ref line);
+        _result = _call!(new Span<T>(_start, _length), _state!);
+        End(ref line);
     }
 }

@@ -14,31 +14,40 @@ internal sealed class Superposition : SuperpositionPassing
 {
     /// <summary>Looks what the core has before a call; its own thread.</summary>
     /// <returns>Whether there is news for the partner.</returns>
-    internal bool Leave(ThreadSeat core)
+    internal bool Leave(Thread thread, ThreadSeat core)
     {
-        var now = Belongings.Of(core);
+        if (_core.AreIn(core.Current) && _core.AreSeenOn(thread)) return false;
+        var now = Belongings.Of(thread, core);
         if (now.Are(_core)) return false;
         _core = now;
         _passing = now;
         return true;
     }
 
+    /// <summary>Says which thread the partner is; that thread, before the first call.</summary>
+    internal void BeginPartner() => (_partnerThread, _partnerSeat) = (Thread.CurrentThread, ThreadSeat.Mine);
+
     /// <summary>Takes the news; the partner's thread.</summary>
-    internal void Arrive(ThreadSeat partner)
+    internal void Arrive()
     {
         var passing = _passing;
         _partner = passing;
-        passing.BeMine(partner);
+        passing.BeMine(_partnerSeat);
     }
 
     /// <summary>Looks what the call has made of it; the partner's thread.</summary>
     /// <returns>Whether there is news for the core.</returns>
-    internal bool Return(ThreadSeat partner)
+    internal bool Return()
     {
         // The context is the core's own business: a call returns in the one in which it was called, whatever it has left open.
-        partner.DropTo(0);
+        if (_partnerSeat.Depth != 0) _partnerSeat.DropTo(0);
+        return !_partner.AreSeenOn(_partnerThread) && ReturnNews();
+    }
+
+    private bool ReturnNews()
+    {
         if (ExecutionContext.IsFlowSuppressed()) ExecutionContext.RestoreFlow();
-        var now = Belongings.Of(partner).InContextOf(_partner);
+        var now = Belongings.Of(_partnerThread, _partnerSeat).InContextOf(_partner);
         if (now.Are(_partner)) return false;
         _partner = now;
         _passing = now;
@@ -68,10 +77,12 @@ internal abstract class SuperpositionMiddle : SuperpositionCore
 #pragma warning restore CS0169, IDE0051, CA1823
 }
 
-/// <summary>What the partner remembers.</summary>
+/// <summary>What the partner remembers, and who it is.</summary>
 internal abstract class SuperpositionPartner : SuperpositionMiddle
 {
     private protected Belongings _partner;
+    private protected Thread _partnerThread = null!;
+    private protected ThreadSeat _partnerSeat = null!;
 }
 
 /// <summary>Room between that and what passes.</summary>

@@ -23,12 +23,18 @@ internal enum Aim
 /// <param name="Goal">Null where the ratio is for information.</param>
 internal sealed record Duel(string Name, Func<double> Ours, Func<double> Rival, Aim Aim, double? Goal)
 {
+    private const int LeastRoundsToWarm = 12;
+
+    private static readonly TimeSpan s_timeToWarm = TimeSpan.FromSeconds(2);
+
     /// <summary>Ends what the duel has started: the next has the CPUs to itself.</summary>
     internal Action End { get; init; } = static () => { };
 
     internal void Print(int rounds)
     {
-        for (var warm = 0; warm < 12; warm++)
+        // Methods are compiled again in the background, on CPUs that both keep busy: by the clock, not by a number of rounds.
+        var begun = Stopwatch.GetTimestamp();
+        for (var warm = 0; warm < LeastRoundsToWarm || Stopwatch.GetElapsedTime(begun) < s_timeToWarm; warm++)
         {
             Ours();
             Rival();

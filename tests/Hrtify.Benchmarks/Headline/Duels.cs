@@ -26,7 +26,7 @@ internal static class Duels
 
     private static Duel SyncForward()
     {
-        const int Count = 20_000;
+        const int Count = 50_000;
         var cores = HrtCores.Start(1);
         PingPong? bare = null;
         return new Duel("sync-forward/bare-ping-pong", () => cores[0].Invoke(static _ => Duel.Time(Count, static () =>
@@ -152,7 +152,7 @@ internal static class Duels
 
     private static Duel Superposed()
     {
-        const int Count = 20_000;
+        const int Count = 50_000;
         var cores = HrtCores.Start(1);
         return new Duel("superposition/sync-forward", () => cores[0].Invoke(static _ => Duel.Time(Count, static () => SuperpositionTurns.Run(Count)), 0),
             () => cores[0].Invoke(static _ => Duel.Time(Count, static () =>

@@ -1,3 +1,4 @@
+using System.Threading;
 using Hrtify.EventChannel;
 
 namespace Hrtify.Benchmarks.Inside;
@@ -8,11 +9,12 @@ public static class SuperpositionTurns
     /// <summary>So many times there and back; called on a core.</summary>
     public static void Run(int count)
     {
-        var superposition = new Superposition();
+        var (thread, seat, superposition) = (Thread.CurrentThread, ThreadSeat.Mine, new Superposition());
+        superposition.BeginPartner();
         for (var turn = 0; turn < count; turn++)
         {
-            if (superposition.Leave(ThreadSeat.Mine)) superposition.Arrive(ThreadSeat.Mine);
-            if (superposition.Return(ThreadSeat.Mine)) superposition.ComeHome();
+            if (superposition.Leave(thread, seat)) superposition.Arrive();
+            if (superposition.Return()) superposition.ComeHome();
         }
     }
 }

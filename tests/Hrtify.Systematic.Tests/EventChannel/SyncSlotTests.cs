@@ -32,21 +32,22 @@ public sealed class SyncSlotTests
     {
         const int Count = 3;
         var slot = new SyncSlot<TAtomics>(coreParker, partnerParker);
-        var frame = new CountedFrame();
+        var kind = new CountedKind();
+        slot.Line.Kind = kind;
         var partner = new Thread(() => slot.Serve(0));
         var core = new Thread(() =>
         {
             for (var call = 1; call <= Count; call++)
             {
-                frame.Given = call;
-                Specification.Assert(slot.TryInvoke(frame, 0), "closed by nobody");
-                Specification.Assert(frame.Answer == call * 2, "the answer is another's");
+                kind.Given = call;
+                Specification.Assert(slot.TryInvoke(0), "closed by nobody");
+                Specification.Assert(kind.Answer == call * 2, "the answer is another's");
             }
 
             slot.Leave();
         });
         Run(partner, core);
-        Specification.Assert(frame.Made == Count, "made too often");
+        Specification.Assert(kind.Made == Count, "made too often");
     }
 
     private static void Leaves<TAtomics>(IParker coreParker, IParker partnerParker)
@@ -54,30 +55,32 @@ public sealed class SyncSlotTests
     {
         const int Count = 3;
         var slot = new SyncSlot<TAtomics>(coreParker, partnerParker);
-        var frame = new CountedFrame();
+        var kind = new CountedKind();
+        slot.Line.Kind = kind;
         var answered = 0;
         var partner = new Thread(() => slot.Serve(0));
         var core = new Thread(() =>
         {
             for (var call = 1; call <= Count; call++)
             {
-                frame.Given = call;
-                if (!slot.TryInvoke(frame, 0)) continue;
-                Specification.Assert(frame.Answer == call * 2, "the answer is another's");
+                kind.Given = call;
+                if (!slot.TryInvoke(0)) continue;
+                Specification.Assert(kind.Answer == call * 2, "the answer is another's");
                 answered++;
             }
         });
         var closer = new Thread(slot.Leave);
         Run(partner, core, closer);
-        Specification.Assert(frame.Made == answered, "a call was made and not answered");
-        Specification.Assert(!slot.TryInvoke(frame, 0), "open after all");
+        Specification.Assert(kind.Made == answered, "a call was made and not answered");
+        Specification.Assert(!slot.TryInvoke(0), "open after all");
     }
 
     private static void Dies()
     {
         IParker coreParker = new ModelParker(), partnerParker = new ModelParker();
         var slot = new SyncSlot<ModelAtomics>(coreParker, partnerParker);
-        var frame = new CountedFrame();
+        var kind = new CountedKind();
+        slot.Line.Kind = kind;
         var partner = new Thread(() =>
         {
             slot.Die(new InvalidOperationException("dead"));
@@ -86,11 +89,11 @@ public sealed class SyncSlotTests
         {
             for (var call = 1; call <= 3; call++)
             {
-                frame.Given = call;
-                frame.Answer = 0;
-                if (!slot.TryInvoke(frame, 0)) return;
-                Specification.Assert(frame.Error is not null || frame.Answer == call * 2, "neither an answer nor an exception");
-                frame.Error = null;
+                kind.Given = call;
+                kind.Answer = 0;
+                if (!slot.TryInvoke(0)) return;
+                Specification.Assert(slot.Line.HasThrown || kind.Answer == call * 2, "neither an answer nor an exception");
+                slot.Line.HasThrown = false;
             }
         });
         Run(partner, core);
@@ -102,7 +105,7 @@ public sealed class SyncSlotTests
         foreach (var thread in threads) thread.Join();
     }
 
-    private sealed class CountedFrame : ForwardFrame
+    private sealed class CountedKind : CallKind
     {
         internal int Given { get; set; }
 
@@ -110,7 +113,7 @@ public sealed class SyncSlotTests
 
         internal int Made { get; private set; }
 
-        internal override void Call()
+        internal override void Make(ref CallLine line)
         {
             Made++;
             Answer = Given * 2;
