@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Hrtify.Benchmarks.Contexts;
 using Hrtify.Benchmarks.Headline;
+using Hrtify.Benchmarks.Moved;
 using Hrtify.Benchmarks.Price;
 
 namespace Hrtify.Benchmarks;
@@ -15,7 +16,9 @@ internal static class Program
         ["access"] = AccessCommand.Run,
         ["build"] = SmallBuildCommand.Run,
         ["headline"] = HeadlineCommand.Run,
+        ["idle"] = IdleCommand.Run,
         ["price"] = PriceCommand.Run,
+        ["program"] = ProgramCommand.Run,
     };
 
     private static string Usage => "usage: dotnet run -c Release --project tests/Hrtify.Benchmarks -- " + string.Join(" | ", s_benchmarks.Keys) + "   [--help]";

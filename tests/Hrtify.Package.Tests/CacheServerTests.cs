@@ -1,7 +1,9 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Xunit;
@@ -81,7 +83,7 @@ public sealed class CacheServerTests(PackedPackage package)
         Assert.Contains("--shards is '0'; it is a number from 1 to 1024", Shell.Run(project.Folder, "dotnet", "bin/Release/net10.0/CacheServer.dll", "--shards", "0").Output);
     }
 
-    private static ServerProcess Start(Project project, params string[] options) => new(project.Folder, ["bin/Release/net10.0/CacheServer.dll", "--port", "0", .. options]);
+    private static ServerProcess Start(Project project, params string[] options) => new(project.Folder, [], ["bin/Release/net10.0/CacheServer.dll", "--port", "0", .. options]);
 
     private static string Command(params string[] words) => "*" + words.Length + "\r\n" + string.Concat(words.Select(word => "$" + word.Length + "\r\n" + word + "\r\n"));
 
@@ -151,7 +153,8 @@ public sealed class CacheServerTests(PackedPackage package)
 
     private static void AnswersWhatHasComeAtTheEnd(Project project)
     {
-        using var server = Start(project);
+        var report = Path.Combine(project.Folder, "report.txt");
+        using var server = new ServerProcess(project.Folder, ["HRTIFY_REPORT=" + report, "HRTIFY_GUARD=1"], "bin/Release/net10.0/CacheServer.dll", "--port", "0");
         var clients = Enumerable.Range(0, 20).Select(_ => server.Connect()).ToList();
         foreach (var client in clients) ServerProcess.Ask(client, "PING\r\n", 7);
         var sent = string.Concat(Enumerable.Repeat(Command("INCR", "n"), 500));
@@ -161,5 +164,10 @@ public sealed class CacheServerTests(PackedPackage package)
         Assert.Equal(20 * 500, answers);
         Assert.Equal(0, server.ExitCode());
         clients.ForEach(static (Socket client) => client.Dispose());
+        Assert.Contains("\nshard 0: not pinned", File.ReadAllText(report), StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(File.ReadAllText(report + ".json"));
+        Assert.Equal("shard 0", json.RootElement.GetProperty("cores")[0].GetProperty("name").GetString());
+        // No shard waits for anything.
+        Assert.Equal(0, json.RootElement.GetProperty("cores")[0].GetProperty("blocks").GetInt64());
     }
 }

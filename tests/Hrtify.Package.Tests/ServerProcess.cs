@@ -14,9 +14,12 @@ internal sealed class ServerProcess : IDisposable
 
     private readonly Process _process;
 
-    internal ServerProcess(string folder, params string[] arguments)
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="variables">Of its environment, as NAME=VALUE.</param>
+    /// <param name="arguments">Of dotnet.</param>
+    internal ServerProcess(string folder, string[] variables, params string[] arguments)
     {
-        var start = new ProcessStartInfo("env", ["--default-signal=INT,TERM", "dotnet", .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("env", ["--default-signal=INT,TERM", .. variables, "dotnet", .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         _process = Process.Start(start)!;
         var line = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("it ended: " + _process.StandardError.ReadToEnd());
         Port = int.Parse(line.Split(' ')[^1], System.Globalization.CultureInfo.InvariantCulture);

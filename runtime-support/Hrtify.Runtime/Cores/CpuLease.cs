@@ -36,6 +36,15 @@ internal sealed class CpuLease
         _claim = claim;
     }
 
+    /// <summary>Whether the CPU was given back, or the core has ended; any thread.</summary>
+    internal bool HasEnded
+    {
+        get
+        {
+            lock (_ending) return _ended;
+        }
+    }
+
     /// <summary>Called on main: a thread made by a pinned one would inherit its mask under NativeAOT.</summary>
     internal void StartWatching() =>
         new Thread(Watch, maxStackSize: 256 * 1024) { IsBackground = true, Name = "hrtify lease" }.UnsafeStart();

@@ -10,7 +10,6 @@ public sealed partial class HrtCore
     private readonly object _leaving = new();
     private volatile CoreEnd _end;
     private volatile bool _hasLeft;
-    private bool _isResting;
     private int _unfinished; // asynchronous work that was begun here and is not done
 
     /// <summary>Whether asynchronous work of the core is still to end; any thread.</summary>
@@ -23,8 +22,8 @@ public sealed partial class HrtCore
     /// </remarks>
     internal (long Ran, long Wakes)? WhileQuiet()
     {
-        var counts = (Volatile.Read(ref _ran), Volatile.Read(ref _wakes));
-        if (!Volatile.Read(ref _isResting) || HasUnfinished || !_inbox.IsDrained || !_late.IsEmpty) return null;
+        var counts = (Volatile.Read(ref _tally.Ran), Volatile.Read(ref _tally.Wakes));
+        if (!Volatile.Read(ref _tally.IsResting) || HasUnfinished || !_inbox.IsDrained || !_late.IsEmpty) return null;
         foreach (var lane in _lanes)
             if (lane is { IsDrained: false }) return null;
         return counts;

@@ -43,7 +43,11 @@ public sealed partial class HrtCore
     /// <summary>Has the partner make the call that stands on the line, and waits.</summary>
     /// <returns>False if there is no partner any more, and nothing was called.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool TryForward() => _partner!.TryInvoke();
+    internal bool TryForward()
+    {
+        _tally.Forwards++;
+        return _partner!.TryInvoke();
+    }
 
     /// <summary>Makes what the call has changed the core's; throws what it threw.</summary>
     /// <remarks>
@@ -59,7 +63,11 @@ public sealed partial class HrtCore
 
     /// <summary>Has the host make a call that the core awaits.</summary>
     /// <returns>False if there is nobody to make it.</returns>
-    internal bool TrySend(HostCall call) => (_asyncPartners ??= new AsyncPartners(this, _placement.Partner, _spinMicroseconds, _settings.Room)).TrySend(call);
+    internal bool TrySend(HostCall call)
+    {
+        _tally.HostCalls++;
+        return (_asyncPartners ??= new AsyncPartners(this, _placement.Partner, _spinMicroseconds, _settings.Room)).TrySend(call);
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private TFrame MakeFrame<TFrame>(int number)

@@ -16,6 +16,10 @@ public sealed partial class HrtCore
     // So many from one queue before the others have their turn.
     private const int Batch = 64;
 
+    private const int RoundsPerLook = 64;
+
+    private const int Few = 8;
+
     // A spinning thread must not be what another waits for: not on a small machine, unless both are bound to CPUs.
     private const int CpusToSpinFrom = 4;
     private const int MostSpinMicroseconds = 20;
@@ -33,8 +37,8 @@ public sealed partial class HrtCore
     private readonly ConcurrentQueue<CoreWork> _late = new(); // what follows awaits, where a bounded queue is full: it must not wait
     private ThreadSeat _seat = null!;
     private ThreadHome _home = null!;
-    private long _ran;
-    private long _wakes;
+    private readonly CoreTally _tally = new();
+    private bool _isPinned;
 
     /// <summary>Wakes the core where it rests; those call it who have added work.</summary>
     internal Doorbell<HardwareAtomics> Bell { get; }
@@ -57,10 +61,11 @@ public sealed partial class HrtCore
         while (_end == CoreEnd.None)
         {
             if (RunSome()) continue;
-            Volatile.Write(ref _isResting, true);
+            _asyncPartners?.Look();
+            Volatile.Write(ref _tally.IsResting, true);
             Rest();
-            Volatile.Write(ref _isResting, false);
-            Volatile.Write(ref _wakes, _wakes + 1);
+            Volatile.Write(ref _tally.IsResting, false);
+            Volatile.Write(ref _tally.Wakes, _tally.Wakes + 1);
         }
 
         Leave();
@@ -69,6 +74,7 @@ public sealed partial class HrtCore
     private void Settle()
     {
         var pinned = _placement.Cpu is { } cpu && Machine.Current.TrySetAffinity(0, CpuSet.Of(cpu));
+        Volatile.Write(ref _isPinned, pinned);
         if (pinned) _lease?.Begin();
         else _lease?.End();
         if (Trace.Enabled) Trace.Line("kernel " + Name + ": " + _placement.Describe(pinned));
@@ -77,34 +83,44 @@ public sealed partial class HrtCore
     [StackTraceHidden]
     private bool RunSome()
     {
-        var before = _ran;
+        var before = _tally.Ran;
         for (var left = Batch; left > 0 && _end == CoreEnd.None && !_own.IsEmpty; left--)
         {
-            _ran++;
+            _tally.Ran++;
             CoreWork.RunOutOf(ref _own.Next());
             _home.TidyIfNeeded();
         }
 
         foreach (var lane in _lanes)
-            if (lane is not null)
-                for (var left = Batch; left > 0 && _end == CoreEnd.None && lane.TryTake(out var work); left--) RunOne(work);
+            if (lane is not null) RunFrom(lane);
         for (var left = Batch; left > 0 && _end == CoreEnd.None && _inbox.TryTake(out var work); left--) RunOne(work);
         for (var left = Batch; left > 0 && _end == CoreEnd.None && !_late.IsEmpty && _late.TryDequeue(out var work); left--) RunOne(work);
         if (_asyncPartners is { } partners)
         {
             for (var left = Batch; left > 0 && _end == CoreEnd.None && partners.TryTake(out var answer); left--) RunOne(answer);
-            partners.Look();
+            // To look at how far the partners are takes their cache line away from them.
+            if (++_tally.Rounds % RoundsPerLook == 0) partners.Look();
         }
 
         _time.RunDue();
-        return _ran != before;
+        return _tally.Ran != before;
+    }
+
+    // Right behind the sender each of its writes would take the line that this core reads, and each look the line that it writes: who
+    // has caught up falls back a little, and finds several at its next look.
+    [StackTraceHidden]
+    private void RunFrom(Lane lane)
+    {
+        var left = Batch;
+        for (; left > 0 && _end == CoreEnd.None && lane.TryTake(out var work); left--) RunOne(work);
+        if (left is > Batch - Few and < Batch) Pause.Times(4 * Few);
     }
 
     [StackTraceHidden]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void RunOne(in CoreWork work)
     {
-        _ran++;
+        _tally.Ran++;
         work.Run();
         _home.TidyIfNeeded();
     }
@@ -168,7 +184,7 @@ public sealed partial class HrtCore
         {
             for (var turn = 0; turn < 8; turn++)
             {
-                Thread.SpinWait(1);
+                Pause.Times(Few);
                 if (HasWork()) return true;
             }
         }

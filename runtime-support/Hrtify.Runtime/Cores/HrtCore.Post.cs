@@ -8,6 +8,8 @@ namespace Hrtify;
 /// <content>Work that nobody waits for.</content>
 public sealed partial class HrtCore
 {
+    private const int LooksForSeveral = 200;
+
     /// <summary>
     /// Gives the core work to run. From the core itself it comes after what is there already; from elsewhere in the order of that
     /// thread. Where the core's inbox is full, the caller waits for room.
@@ -145,15 +147,20 @@ public sealed partial class HrtCore
         var from = t_current ?? Partner.Serves;
         var waiting = new SpinWait();
         using var edge = from?.WaitFor(new RoomWait(this, t_current));
-        while (true)
+        for (var looks = 0; ; looks++)
         {
             t_current?.TakeIn();
-            waiting.SpinOnce();
+            waiting.SpinOnce(sleep1Threshold: -1); // who sleeps a millisecond lets the core run dry
+            // For several places, and not for ever: who takes each that becomes free waits again for the next.
+            if (looks < LooksForSeveral && !HasSeveralPlacesFor(t_current)) continue;
             var result = TryAdd(work);
             if (result != AddResult.Full) return result;
             if (waiting.NextSpinWillYield) from?.ThrowIfCircle();
         }
     }
+
+    private bool HasSeveralPlacesFor(HrtCore? from) =>
+        (from is not null && ReferenceEquals(from.Set, Set) ? _lanes[from.Number]?.Count ?? 0 : _inbox.Count) <= _settings.Room - (_settings.Room / 8);
 
     private bool HasRoomFor(HrtCore? from) => from is not null && ReferenceEquals(from.Set, Set) ? Volatile.Read(ref _lanes[from.Number]) is not { HasRoom: false } : _inbox.HasRoom;
 

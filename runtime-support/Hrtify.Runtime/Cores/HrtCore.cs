@@ -38,7 +38,7 @@ public sealed partial class HrtCore
         _spinMicroseconds = placement.Partner is not null || Environment.ProcessorCount >= CpusToSpinFrom ? MostSpinMicroseconds : 0;
         _inbox = new Inbox(settings.Room);
         _lanes = new Lane?[cores];
-        _synchronization = new CoreSynchronizationContext(this);
+        _synchronization = new CoreSynchronizationContext(this, settings.Guard);
         _scheduler = new CoreTaskScheduler(this);
         _time = new CoreTime(this);
         Bell = new Doorbell<HardwareAtomics>(_parker);

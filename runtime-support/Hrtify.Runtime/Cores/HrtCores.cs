@@ -32,7 +32,7 @@ public sealed class HrtCores : IReadOnlyList<HrtCore>, IAsyncDisposable, IDispos
     private HrtCores(HrtCoresOptions options)
     {
         var settings = options.ToSettings();
-        var placements = CorePlacement.DecideAll(Machine.Current, options.Count, Trace.Enabled);
+        var placements = CorePlacement.DecideAll(Machine.Current, options.Count, Trace.Enabled || PlacementReport.IsAsked);
         // The runtime's thread for signals inherits the mask of the thread that has it made.
         if (placements[0].Cpu is not null) HostSignals.Start();
         _cores = new HrtCore[options.Count];
@@ -111,6 +111,7 @@ public sealed class HrtCores : IReadOnlyList<HrtCore>, IAsyncDisposable, IDispos
         try
         {
             for (; started < _cores.Length; started++) _cores[started].Start();
+            LiveCores.Begin(this);
         }
         catch (Exception e) when (e is OutOfMemoryException or ThreadStartException)
         {
@@ -150,6 +151,7 @@ public sealed class HrtCores : IReadOnlyList<HrtCore>, IAsyncDisposable, IDispos
     {
         Volatile.Write(ref _isShut, true);
         var end = await Drained().ConfigureAwait(false) ? CoreEnd.Drained : CoreEnd.Abandoned;
+        LiveCores.End(this);
         foreach (var core in _cores) core.End(end);
         _decided.SetResult(end);
         foreach (var core in _cores) core.Join();

@@ -1,6 +1,7 @@
 using System;
 using System.Numerics;
 using Hrtify.Cores;
+using Hrtify.Diagnostics;
 
 namespace Hrtify;
 
@@ -51,5 +52,8 @@ public sealed class HrtCoresOptions
         init => _idle = value is null or CoreIdle.Park or CoreIdle.Yield or CoreIdle.Spin ? value : throw new ArgumentOutOfRangeException(nameof(Idle), value, "Park, Yield or Spin.");
     }
 
-    internal CoreSettings ToSettings() => new(Name, Room, 0, Idle ?? CoreIdles.Read());
+    /// <summary>Hears of work that blocks its core.</summary>
+    internal BlockingGuard? Guard { get; init; } = BlockingGuard.Asked;
+
+    internal CoreSettings ToSettings() => new(Name, Room, 0, Idle ?? CoreIdles.Read(), Guard);
 }

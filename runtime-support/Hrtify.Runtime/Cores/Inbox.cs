@@ -82,6 +82,9 @@ internal sealed class Inbox : InboxConsumer
     /// <summary>Whether all is taken that any producer had begun to add; any thread asks.</summary>
     internal bool IsDrained => Volatile.Read(ref _head) == (Volatile.Read(ref _tail) & ~Closed);
 
+    /// <summary>How much waits; any thread asks, and the answer may be old when it is there.</summary>
+    internal long Count => (Volatile.Read(ref _tail) & ~Closed) - Volatile.Read(ref _head);
+
     /// <summary>From now on nothing is added; any thread.</summary>
     internal void Close() => Interlocked.Or(ref _tail, Closed);
 

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Threading;
 using Hrtify.Boot;
+using Hrtify.Diagnostics;
 using Hrtify.Topology;
 using Trace = Hrtify.Diagnostics.Trace;
 
@@ -49,7 +50,7 @@ internal sealed class KernelCore
     [StackTraceHidden]
     internal static int RunMain(Func<int> main, bool asynchronous, long asked)
     {
-        var placement = CorePlacement.Decide(Machine.Current, Trace.Enabled);
+        var placement = CorePlacement.Decide(Machine.Current, Trace.Enabled || PlacementReport.IsAsked);
         if (placement.Cpu is not null) HostSignals.Start();
         var context = ThreadSeat.GiveUpOwn();
         var core = new KernelCore(main, asynchronous, asked, placement, context);
@@ -97,6 +98,7 @@ internal sealed class KernelCore
         var pinned = _placement.Cpu is { } cpu && Machine.Current.TrySetAffinity(0, CpuSet.Of(cpu));
         if (pinned) _lease?.Begin();
         else _lease?.End();
+        if (PlacementReport.IsAsked) PlacementReport.BeginMain("on kernel core 0: " + _placement.Describe(pinned));
         if (Trace.Enabled) Tell(pinned, Stopwatch.GetElapsedTime(_asked, here));
     }
 

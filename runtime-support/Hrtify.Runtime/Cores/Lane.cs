@@ -61,6 +61,9 @@ internal sealed class Lane : LaneConsumer
     /// <summary>Whether all is taken that was added; any thread asks.</summary>
     internal bool IsDrained => Volatile.Read(ref _head) == Volatile.Read(ref _tail);
 
+    /// <summary>How much waits; any thread asks, and the answer may be old when it is there.</summary>
+    internal int Count => Volatile.Read(ref _tail) - Volatile.Read(ref _head);
+
     /// <summary>Whether the sending core would find room; any thread asks, and the answer may be old when it is there.</summary>
     internal bool HasRoom => Volatile.Read(ref _tail) - Volatile.Read(ref _head) < _given.Length;
 }

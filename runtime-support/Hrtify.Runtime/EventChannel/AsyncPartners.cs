@@ -184,7 +184,7 @@ internal sealed class AsyncPartners
         {
             for (var look = 0; look < 16; look++)
             {
-                if (_calls.Count > 0) return true;
+                if (_calls.HasCall) return true;
                 Pause.Once();
             }
         }

@@ -51,7 +51,7 @@ internal static class CallLines
 {
     private const int LineBytes = 64; // of all processors that .NET 8 runs on, but some of 128: those find two of ours on one, one of which is empty
     private const int Place = 2; // processors fetch lines in pairs
-    private const int Attempts = 16;
+    private const int Attempts = 128;
 
     /// <summary>An array that holds one, pinned.</summary>
     internal static CallLine[] Make()
@@ -60,7 +60,7 @@ internal static class CallLines
         for (var attempt = 1; attempt < Attempts && !IsAligned(lines); attempt++)
         {
             // The pinned heap aligns to eight bytes, and gives what comes next: three words in between, and in eight attempts it
-            // has given every place within a line. Should others allocate there meanwhile, and all fail, calls are slower.
+            // has given every place within a line. Where others allocate there meanwhile each attempt is a throw of a die of eight.
             GC.KeepAlive(GC.AllocateArray<byte>(8, pinned: true));
             lines = GC.AllocateArray<CallLine>(Place + 1 + Place, pinned: true);
         }

@@ -22,6 +22,17 @@ internal sealed class CallRing : CallRingTakers
     /// <summary>How many nobody has taken; any thread asks, and the answer may be old when it is there.</summary>
     internal long Count => Volatile.Read(ref _tail) - Volatile.Read(ref _head);
 
+    /// <summary>Whether one is there to be taken; any thread asks, and the answer may be old when it is there.</summary>
+    /// <remarks>It looks at the place that the next taker reads anyway, and not at what the core writes with each call.</remarks>
+    internal bool HasCall
+    {
+        get
+        {
+            var head = Volatile.Read(ref _head);
+            return Volatile.Read(ref _places[head & (_places.Length - 1)].Turn) == head + 1;
+        }
+    }
+
     /// <summary>How many were taken so far.</summary>
     internal long Taken => Volatile.Read(ref _head);
 

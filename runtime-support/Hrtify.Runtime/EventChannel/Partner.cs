@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Threading;
+using Hrtify.Diagnostics;
 using Hrtify.Topology;
 
 namespace Hrtify.EventChannel;
@@ -81,6 +82,7 @@ internal sealed class Partner
         {
             // Calls do not come here: their exceptions are answers. It is the end of the partner, and the core must not wait for it.
             why = e;
+            CoreEvents.Log.PartnerDied(_core.Name, e.ToString());
         }
         finally
         {

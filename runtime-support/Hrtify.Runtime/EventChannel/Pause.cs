@@ -11,6 +11,12 @@ namespace Hrtify.EventChannel;
 /// </remarks>
 internal static class Pause
 {
+    /// <summary>So many breaths.</summary>
+    internal static void Times(int count)
+    {
+        for (; count > 0; count--) Once();
+    }
+
     internal static void Once()
     {
         if (X86Base.IsSupported) X86Base.Pause();

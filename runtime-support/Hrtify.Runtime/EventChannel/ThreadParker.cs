@@ -16,6 +16,7 @@ internal sealed class ThreadParker : IParker
 
     public void Park(int milliseconds)
     {
+        IsParking = true;
         try
         {
             _wake.WaitOne(milliseconds);
@@ -24,7 +25,14 @@ internal sealed class ThreadParker : IParker
         {
             Interrupted = true;
         }
+        finally
+        {
+            IsParking = false;
+        }
     }
+
+    /// <summary>Whether the thread is parked, or about to be; its own thread asks.</summary>
+    internal bool IsParking { get; private set; }
 
     public void Unpark() => _wake.Set();
 

@@ -15,6 +15,16 @@ internal enum Aim
     AtLeast,
 }
 
+/// <summary>How two ways to do the same get warm.</summary>
+internal enum Warm
+{
+    /// <summary>For some seconds: their methods are compiled again.</summary>
+    ByTheClock,
+
+    /// <summary>By one round: each is a process of its own.</summary>
+    Once,
+}
+
 /// <summary>Two ways to do the same, in turn in one run; the median of the rounds' ratios is the figure.</summary>
 /// <param name="Name">Without blanks.</param>
 /// <param name="Ours">Gives the nanoseconds for each of what it did, and takes some milliseconds.</param>
@@ -23,6 +33,15 @@ internal enum Aim
 /// <param name="Goal">Null where the ratio is for information.</param>
 internal sealed record Duel(string Name, Func<double> Ours, Func<double> Rival, Aim Aim, double? Goal)
 {
+    /// <summary>What it needs while it runs.</summary>
+    internal Action Begin { get; init; } = static () => { };
+
+    /// <summary>How the two get warm.</summary>
+    internal Warm Warm { get; init; } = Warm.ByTheClock;
+
+    /// <summary>The most pairs of rounds; those of long rounds are few.</summary>
+    internal int Pairs { get; init; } = int.MaxValue;
+
     private const int LeastRoundsToWarm = 12;
 
     private static readonly TimeSpan s_timeToWarm = TimeSpan.FromSeconds(2);
@@ -32,14 +51,9 @@ internal sealed record Duel(string Name, Func<double> Ours, Func<double> Rival, 
 
     internal void Print(int rounds)
     {
-        // Methods are compiled again in the background, on CPUs that both keep busy: by the clock, not by a number of rounds.
-        var begun = Stopwatch.GetTimestamp();
-        for (var warm = 0; warm < LeastRoundsToWarm || Stopwatch.GetElapsedTime(begun) < s_timeToWarm; warm++)
-        {
-            Ours();
-            Rival();
-        }
-
+        Begin();
+        GetWarm();
+        rounds = Math.Min(rounds, Pairs);
         var (ours, rivals, ratios) = (new double[rounds], new double[rounds], new double[rounds]);
         for (var round = 0; round < rounds; round++)
         {
@@ -55,6 +69,29 @@ internal sealed record Duel(string Name, Func<double> Ours, Func<double> Rival, 
             ? string.Create(CultureInfo.InvariantCulture, $"figure: {Name} ratio {ratio:F3} goal {(Aim == Aim.AtMost ? "<=" : ">=")} {goal:F2}")
             : string.Create(CultureInfo.InvariantCulture, $"cost: {Name} ratio {ratio:F3}"));
         End();
+    }
+
+    private void GetWarm()
+    {
+        switch (Warm)
+        {
+            case Warm.ByTheClock:
+                // Methods are compiled again in the background, on CPUs that both keep busy: by the clock, not by a number of rounds.
+                var begun = Stopwatch.GetTimestamp();
+                for (var round = 0; round < LeastRoundsToWarm || Stopwatch.GetElapsedTime(begun) < s_timeToWarm; round++) Both();
+                break;
+            case Warm.Once:
+                Both();
+                break;
+            default:
+                throw new InvalidOperationException("unknown: " + Warm);
+        }
+
+        void Both()
+        {
+            Ours();
+            Rival();
+        }
     }
 
     /// <summary>The nanoseconds for each of so many.</summary>

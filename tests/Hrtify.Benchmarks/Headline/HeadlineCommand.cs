@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using Hrtify.Benchmarks.Moved;
 
 namespace Hrtify.Benchmarks.Headline;
 
@@ -24,7 +25,8 @@ internal static class HeadlineCommand
         Environment.SetEnvironmentVariable("HRTIFY_PIN", "Always");
         var before = (GC.CollectionCount(0), GC.CollectionCount(1), GC.CollectionCount(2));
         var only = options.Text("--only", "");
-        foreach (var duel in Duels.All().Where(duel => duel.Name.Contains(only, StringComparison.Ordinal))) duel.Print(rounds);
+        if ("sync-forward-bytes".Contains(only, StringComparison.Ordinal)) Figure.Print("sync-forward-bytes", ForwardBytes.PerCall(), 0);
+        foreach (var duel in Duels.All().Concat(ActorDuels.All()).Concat(MovedDuels.All()).Where(duel => duel.Name.Contains(only, StringComparison.Ordinal))) duel.Print(rounds);
         Console.WriteLine("placement: " + Environment.ProcessorCount + " CPUs, core on CPU " + (Environment.ProcessorCount - 1) + ", its partner and the driver on the others, .NET " + Environment.Version
             + string.Create(CultureInfo.InvariantCulture, $", collections {GC.CollectionCount(0) - before.Item1} {GC.CollectionCount(1) - before.Item2} {GC.CollectionCount(2) - before.Item3}"));
     }
