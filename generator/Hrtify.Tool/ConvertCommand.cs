@@ -14,6 +14,7 @@ namespace Hrtify.Tool;
 /// <summary>Converts a project's sources: reads what the compiler would read, writes copies and a report.</summary>
 internal static class ConvertCommand
 {
+    private const string Runtime = "Hrtify.Runtime.dll";
     private const long MostBytesWithoutCollections = 240_000_000;
 
     internal static int Run(ConvertRequest request, CancellationToken cancellation)
@@ -72,15 +73,19 @@ internal static class ConvertCommand
         return failed ? 3 : 0;
     }
 
-    // The build has written which references may hold core-locals, before it asks.
     private static ConversionResult? BootCodeAlone(ConvertRequest request, ProjectSources sources, Copies copies, CancellationToken cancellation)
     {
-        var mayHold = new FileInfo(Path.Combine(request.OutputFolder, "references.txt"));
-        if (!request.Boot || mayHold is not { Exists: true, Length: 0 } || sources.Arguments.CompilationOptions.MainTypeName is not null
-            || !sources.References.Any(reference => Path.GetFileName(reference.Reference) == "Hrtify.Runtime.dll")) return null;
+        if (!request.Boot || sources.Arguments.CompilationOptions.MainTypeName is not null) return null;
+        var references = sources.References.Select(sources.PathOf).ToLookup(path => Path.GetFileName(path) == Runtime);
+        // Without the runtime it is said what is missing; over core-locals of others uses may have to be written otherwise.
+        if (!references[true].Any() || references[false].Any(MayDeclareCoreLocals)) return null;
         var texts = sources.Texts(cancellation);
         return BootOnly.Convert([.. texts.Select(text => text.ToString())], sources.ParseOptions, number => sources.Parse(sources.Files[number], texts[number], cancellation), request.StaysBecause, copies.OriginalFromCopy, cancellation);
     }
+
+    // Who declares one names the attribute. Here and not by the times of files: an older reference in the place of a newer one has an
+    // older time.
+    private static bool MayDeclareCoreLocals(string reference) => File.ReadAllBytes(reference).AsSpan().IndexOf("CoreLocalAttribute"u8) >= 0;
 
     // Nearly all that is made of the sources lives to the end, so a collection frees nothing: two of them took a tenth of the time.
     // Measured: 20 bytes for each of the sources. Where that is more than is asked for here, or the system refuses, it collects as ever.

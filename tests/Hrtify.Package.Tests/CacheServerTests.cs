@@ -49,6 +49,10 @@ public sealed class CacheServerTests(PackedPackage package)
         (Command("SET", "k", "v", "EX", "0"), "-ERR invalid expire time in 'set' command\r\n"),
         (Command("SET", "k", "v", "EX", "x"), "-ERR value is not an integer or out of range\r\n"),
         (Command("SET", "k", "v", "NX", "XX"), "-ERR syntax error\r\n"),
+        (Command("SET", "zero", "007"), "+OK\r\n"),
+        (Command("INCR", "zero"), "-ERR value is not an integer or out of range\r\n"),
+        (Command("DEL", "zero"), ":1\r\n"),
+        (Command("EXPIRE", "k", "9223372036854775807"), "-ERR invalid expire time\r\n"),
         (Command("SET", "k"), "-ERR wrong number of arguments for 'set' command\r\n"),
         (Command("NO\r\nSUCH"), "-ERR unknown command 'NO  SUCH'\r\n"),
         ("  set   inline   value  \r\n", "+OK\r\n"),
@@ -70,6 +74,7 @@ public sealed class CacheServerTests(PackedPackage package)
             Converses(server);
             EndsWhatIsTimed(server);
             RepliesAtLength(server);
+            KeepsRepliesInOrder(server);
             RefusesWhatIsBroken(server);
             CountsWhatAllAdd(server);
             using var client = server.Connect();
@@ -116,6 +121,25 @@ public sealed class CacheServerTests(PackedPackage package)
         var bulk = "$400000\r\n" + value + "\r\n";
         var replies = "*7\r\n" + string.Concat(Enumerable.Repeat(bulk, 7)) + "+PONG\r\n" + bulk + bulk + bulk;
         Assert.Equal(replies, ServerProcess.Ask(client, Command(["MGET", .. Enumerable.Repeat("long", 7)]) + Command("PING") + string.Concat(Enumerable.Repeat(Command("GET", "long"), 3)), replies.Length));
+    }
+
+    // One shard has more to reply than goes out at once, while the replies of others wait behind it.
+    private static void KeepsRepliesInOrder(ServerProcess server)
+    {
+        using var client = server.Connect();
+        var (sent, replies) = (new StringBuilder(), new StringBuilder());
+        var values = Enumerable.Range(0, 12).Select(key => new string((char)('a' + key), key % 2 == 0 ? 300_000 : 10)).ToArray();
+        for (var key = 0; key < values.Length; key++) Assert.Equal("+OK\r\n", ServerProcess.Ask(client, Command("SET", "order" + key, values[key]), 5));
+        for (var turn = 0; turn < 40; turn++)
+        {
+            var key = turn * 7 % values.Length;
+            sent.Append(Command("GET", "order" + key));
+            replies.Append('$').Append(values[key].Length).Append("\r\n").Append(values[key]).Append("\r\n");
+        }
+
+        sent.Append(Command(["MGET", .. Enumerable.Range(0, values.Length).Select(key => "order" + key)]));
+        replies.Append("*12\r\n").AppendJoin("", values.Select(value => "$" + value.Length + "\r\n" + value + "\r\n"));
+        Assert.True(replies.ToString() == ServerProcess.Ask(client, sent.ToString(), replies.Length), "replies are lost, or another's");
     }
 
     private static void RefusesWhatIsBroken(ServerProcess server)

@@ -21,12 +21,14 @@ internal static class BootOnly
     /// <returns>What <see cref="Conversion.Run"/> would give; null where only that can tell.</returns>
     internal static ConversionResult? Convert(IReadOnlyList<string> texts, CSharpParseOptions parseOptions, Func<int, SyntaxTree> parse, string? staysBecause, Func<string, string> pathFromCopy, CancellationToken cancellation)
     {
-        if (texts.Any(MayHoldMore)) return null;
-        var read = Enumerable.Range(0, texts.Count).Where(number => EntryPointReader.MayMatter(texts[number], parseOptions)).ToList();
+        var spelled = texts.Select(WordSearch.Spelled).ToList();
+        if (spelled.Exists(MayHoldMore)) return null;
+        var read = Enumerable.Range(0, texts.Count).Where(number => EntryPointReader.MayMatter(texts[number], spelled[number], parseOptions)).ToList();
         var trees = read.ConvertAll(number => parse(number));
         if (trees.Exists(tree => Conversion.IsTorn(tree, cancellation))) return null;
         if (EntryPointReader.Read(trees.ConvertAll(tree => (CompilationUnitSyntax)tree.GetRoot(cancellation)), cancellation) is not { } found) return null;
-        if (found.Syntax is CompilationUnitSyntax && Enumerable.Range(0, texts.Count).Except(read).Any(number => EntryPointReader.MayBePartOfTopLevel(texts[number]))) return null;
+        if (found.Syntax is CompilationUnitSyntax && Enumerable.Range(0, texts.Count).Except(read).Any(number => EntryPointReader.MayBePartOfTopLevel(spelled[number]))) return null;
+        if (found.Main.Result is EntryPointResult.Task or EntryPointResult.TaskOfNumber && spelled.Exists(EntryPointReader.MayDeclareTask)) return null;
 
         var tree = found.Syntax.SyntaxTree;
         var lines = new CopyLines(tree, pathFromCopy(tree.FilePath));
@@ -36,5 +38,5 @@ internal static class BootOnly
     }
 
     // Thread state, or code that may bind some to the first thread before Main.
-    private static bool MayHoldMore(string text) => Conversion.MayDeclareThreadState(WordSearch.Spelled(text)) || BeforeMain.MayRun(text);
+    private static bool MayHoldMore(string spelled) => Conversion.MayDeclareThreadState(spelled) || BeforeMain.MayRun(spelled);
 }

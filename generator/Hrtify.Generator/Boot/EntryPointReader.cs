@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -25,12 +26,31 @@ internal static class EntryPointReader
     internal const string Name = WellKnownMemberNames.EntryPointMethodName;
 
     private const string TopLevelType = "Program";
+    private const string TaskType = "Task";
+    private const int FarBefore = 64; // that far behind blanks its keyword stands, or it may be a declaration
+
+    private static readonly string[] s_declaring = ["class", "struct", "record", "interface", "enum"];
 
     /// <summary>Whether a source with this text may hold an entry point, or say what a name means everywhere.</summary>
-    internal static bool MayMatter(string text, CSharpParseOptions options) => text.Contains(Name) || !OnlyDeclares(text, options);
+    /// <param name="spelled">The same as <see cref="WordSearch.Spelled"/>.</param>
+    internal static bool MayMatter(string text, string spelled, CSharpParseOptions options) => spelled.Contains(Name) || !OnlyDeclares(text, options);
 
-    /// <summary>Whether another source with this text may hold a part of the type that has the top-level statements.</summary>
-    internal static bool MayBePartOfTopLevel(string text) => text.Contains(TopLevelType) || WordSearch.MaySpell(text);
+    /// <summary>Whether another source, spelled so, may hold a part of the type that has the top-level statements.</summary>
+    internal static bool MayBePartOfTopLevel(string spelled) => spelled.Contains(TopLevelType);
+
+    /// <summary>Whether a source, spelled so, may declare a type of its own that is called as the framework's tasks are.</summary>
+    internal static bool MayDeclareTask(string spelled)
+    {
+        for (var at = spelled.IndexOf(TaskType, StringComparison.Ordinal); at >= 0; at = spelled.IndexOf(TaskType, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + TaskType.Length;
+            if (end < spelled.Length && (char.IsLetterOrDigit(spelled[end]) || spelled[end] == '_')) continue;
+            var before = spelled.Substring(Math.Max(0, at - FarBefore), Math.Min(at, FarBefore)).TrimEnd('@').TrimEnd();
+            if (before.Length == 0 || before[before.Length - 1] == '/' || s_declaring.Any(word => before.EndsWith(word, StringComparison.Ordinal))) return true;
+        }
+
+        return false;
+    }
 
     /// <param name="roots">The sources that may matter, whole ones without errors.</param>
     /// <returns>Null where only a compilation could tell.</returns>
@@ -63,8 +83,8 @@ internal static class EntryPointReader
                 case SyntaxKind.SemicolonToken when isInUsing:
                     isInUsing = false;
                     break;
-                // Two names, one behind the other: a variable, and the using a statement.
-                case SyntaxKind.IdentifierToken when isInUsing && before != SyntaxKind.IdentifierToken:
+                // Behind another name, or the end of a generic one: a variable, and the using a statement.
+                case SyntaxKind.IdentifierToken when isInUsing && before is SyntaxKind.UsingKeyword or SyntaxKind.StaticKeyword or SyntaxKind.DotToken or SyntaxKind.ColonColonToken or SyntaxKind.EqualsToken or SyntaxKind.LessThanToken or SyntaxKind.CommaToken:
                 case SyntaxKind.DotToken or SyntaxKind.ColonColonToken or SyntaxKind.StaticKeyword or SyntaxKind.EqualsToken or SyntaxKind.LessThanToken or SyntaxKind.GreaterThanToken or SyntaxKind.CommaToken when isInUsing:
                     break;
                 case SyntaxKind.NamespaceKeyword or SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.AbstractKeyword or SyntaxKind.SealedKeyword
@@ -113,7 +133,7 @@ internal static class EntryPointReader
 
     private static ReadEntryPoint? OfMethod(MethodDeclarationSyntax method)
     {
-        var hasForm = method.Modifiers.Any(SyntaxKind.StaticKeyword) && !method.Modifiers.Any(SyntaxKind.PartialKeyword) && method.AttributeLists.Count == 0 && method.TypeParameterList is null
+        var hasForm = method.Modifiers.Any(SyntaxKind.StaticKeyword) && !method.Modifiers.Any(SyntaxKind.PartialKeyword) && !method.Modifiers.Any(SyntaxKind.VirtualKeyword) && !method.Modifiers.Any(SyntaxKind.AbstractKeyword) && method.AttributeLists.Count == 0 && method.TypeParameterList is null
             && method.Body is null != method.ExpressionBody is null
             && method.ParameterList.Parameters.Count < 2 && method.ParameterList.Parameters.All(IsArguments);
         var flow = method.Modifiers.Any(SyntaxKind.AsyncKeyword) ? EntryPointFlow.Awaiting : EntryPointFlow.Straight;
@@ -127,8 +147,8 @@ internal static class EntryPointReader
     {
         (PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword }, EntryPointFlow.Straight) => EntryPointResult.Nothing,
         (PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.IntKeyword }, EntryPointFlow.Straight) => EntryPointResult.Number,
-        (IdentifierNameSyntax { Identifier.ValueText: "Task" }, _) when !HasAlias(type, "Task") => EntryPointResult.Task,
-        (GenericNameSyntax { Identifier.ValueText: "Task", TypeArgumentList.Arguments: { Count: 1 } arguments }, _) when arguments[0] is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.IntKeyword } => EntryPointResult.TaskOfNumber,
+        (IdentifierNameSyntax { Identifier.ValueText: TaskType }, _) when !HasAlias(type, TaskType) => EntryPointResult.Task,
+        (GenericNameSyntax { Identifier.ValueText: TaskType, TypeArgumentList.Arguments: { Count: 1 } arguments }, _) when arguments[0] is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.IntKeyword } => EntryPointResult.TaskOfNumber,
         _ => null,
     };
 

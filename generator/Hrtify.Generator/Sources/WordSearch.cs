@@ -27,23 +27,26 @@ internal sealed class WordSearch
     /// <summary>Whether an escape in the text may spell any name.</summary>
     internal static bool MaySpell(string text) => text.Contains("\\u") || text.Contains("\\U");
 
-    /// <summary>The text with what its escapes spell in their place.</summary>
+    /// <summary>The text as the compiler reads its identifiers: with what escapes spell in their place, and without the letters that it passes over.</summary>
     internal static string Spelled(string text)
     {
-        if (!MaySpell(text)) return text;
+        if (!MaySpell(text) && !text.Any(static letter => letter > 127 && IsPassedOver(letter))) return text;
         var spelled = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length;)
         {
             var digits = text[at] == '\\' && at + 1 < text.Length ? text[at + 1] switch { 'u' => 4, 'U' => 8, _ => 0 } : 0;
-            if (digits > 0 && at + 2 + digits <= text.Length && int.TryParse(text.Substring(at + 2, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var letter) && letter is > 0 and <= char.MaxValue)
+            var letter = text[at];
+            if (digits > 0 && at + 2 + digits <= text.Length && int.TryParse(text.Substring(at + 2, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= char.MaxValue)
             {
-                spelled.Append((char)letter);
+                letter = (char)number;
                 at += 2 + digits;
             }
             else
             {
-                spelled.Append(text[at++]);
+                at++;
             }
+
+            if (letter <= 127 || !IsPassedOver(letter)) spelled.Append(letter);
         }
 
         return spelled.ToString();

@@ -32,7 +32,7 @@ internal static class Recogniser
         foreach (var tree in compilation.SyntaxTrees)
         {
             var text = tree.GetText(cancellation).ToString();
-            if (!text.Contains(Attribute) && !WordSearch.MaySpell(text)) continue;
+            if (!WordSearch.Spelled(text).Contains(Attribute)) continue;
             if (text.Contains("global") && tree.GetRoot(cancellation) is CompilationUnitSyntax unit && unit.Usings.Any(@using => @using.Alias is not null && @using.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))) return compilation.SyntaxTrees;
             naming.Add(tree);
         }

@@ -30,7 +30,7 @@ internal readonly struct CoreWork
     internal static CoreWork Of(CoreItem item) => new(item, typeof(ItemMark));
 
     internal static CoreWork Of<TState>(Action<TState> work, TState state) =>
-        typeof(TState).IsValueType || typeof(TState) == typeof(object) ? Of(StateBox<TState>.Take(work, state)) : new(work, state);
+        typeof(TState).IsValueType || work.GetType() == typeof(Action<object>) ? Of(StateBox<TState>.Take(work, state)) : new(work, state);
 
     internal void Run() => Call(_work, _state);
 
@@ -48,7 +48,7 @@ internal readonly struct CoreWork
 
     /// <summary>
     /// The core ends without having run it. What goes on after an await goes on on the pool: somebody may wait for it. (Such are the only
-    /// delegates of these two types here: posted work with a state of type object is in a box.)
+    /// delegates of these two types here: posted work that takes any object is in a box, also where it is posted with a state of another type.)
     /// </summary>
     internal void Abandon()
     {

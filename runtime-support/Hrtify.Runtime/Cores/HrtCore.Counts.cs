@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using Hrtify.Cores;
 
@@ -21,6 +22,14 @@ public sealed partial class HrtCore
     /// <summary>Whether it is bound to the CPU of its placement: the system may refuse, and a lease is given back.</summary>
     internal bool IsPinned => Volatile.Read(ref _isPinned) && _lease is not { HasEnded: true };
 
+    // Read while it changes: never less than nothing, and near enough.
+    private long Waiting()
+    {
+        var waiting = Math.Max(0, _own.Count) + Math.Max(0, _inbox.Count) + _late.Count;
+        foreach (var lane in _lanes) waiting += Math.Max(0, lane?.Count ?? 0);
+        return waiting;
+    }
+
     /// <summary>Any thread.</summary>
-    internal CoreCounts Counts() => new(Volatile.Read(ref _tally.Ran), Volatile.Read(ref _tally.Wakes), Volatile.Read(ref _tally.Forwards), Volatile.Read(ref _tally.HostCalls), _own.Count + _inbox.Count, Volatile.Read(ref _tally.Blocks));
+    internal CoreCounts Counts() => new(Volatile.Read(ref _tally.Ran), Volatile.Read(ref _tally.Wakes), Volatile.Read(ref _tally.Forwards), Volatile.Read(ref _tally.HostCalls), Waiting(), Volatile.Read(ref _tally.Blocks));
 }

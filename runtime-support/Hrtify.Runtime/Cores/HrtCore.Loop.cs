@@ -31,6 +31,7 @@ public sealed partial class HrtCore
     private readonly Thread _thread;
     private readonly CoreTime _time;
     private readonly WorkQueue _own = new();
+    private int _takenIn; // up to there, in its own queue, stands what others have sent
     private readonly Inbox _inbox;
     private readonly Lane?[] _lanes; // by the number of the sending core
     private readonly ThreadParker _parker = new();
@@ -91,9 +92,15 @@ public sealed partial class HrtCore
             _home.TidyIfNeeded();
         }
 
-        foreach (var lane in _lanes)
-            if (lane is not null) RunFrom(lane);
-        for (var left = Batch; left > 0 && _end == CoreEnd.None && _inbox.TryTake(out var work); left--) RunOne(work);
+        // What was taken in early comes before what its senders have sent since.
+        if (_own.HasPassed(_takenIn))
+        {
+            _takenIn = _own.Tail - _own.Count;
+            foreach (var lane in _lanes)
+                if (lane is not null) RunFrom(lane);
+            for (var left = Batch; left > 0 && _end == CoreEnd.None && _inbox.TryTake(out var work); left--) RunOne(work);
+        }
+
         for (var left = Batch; left > 0 && _end == CoreEnd.None && !_late.IsEmpty && _late.TryDequeue(out var work); left--) RunOne(work);
         if (_asyncPartners is { } partners)
         {
@@ -144,9 +151,11 @@ public sealed partial class HrtCore
     // Moves what others have sent into the core's own queue, and runs none of it: so two that send much to each other find room.
     private void TakeIn()
     {
+        var before = _own.Tail;
         foreach (var lane in _lanes)
             while (lane is not null && lane.TryTake(out var work)) _own.Add(work);
         while (_inbox.TryTake(out var work)) _own.Add(work);
+        if (_own.Tail != before) _takenIn = _own.Tail;
     }
 
     private bool HasWork()

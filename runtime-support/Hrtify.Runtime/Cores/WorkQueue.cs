@@ -13,6 +13,12 @@ internal sealed class WorkQueue
 
     internal int Count => _tail - _head;
 
+    /// <summary>A mark behind all that is in it.</summary>
+    internal int Tail => _tail;
+
+    /// <summary>Whether all is taken that stood before a mark.</summary>
+    internal bool HasPassed(int mark) => _head - mark >= 0;
+
     internal void Add(in CoreWork work)
     {
         if (_tail - _head == _works.Length) Grow();
@@ -22,11 +28,11 @@ internal sealed class WorkQueue
     /// <summary>The place of the first, which is taken out of it at once; there is one.</summary>
     internal ref CoreWork Next() => ref _works[_head++ & (_works.Length - 1)];
 
-    // Counters run round at 2 to the 32; their difference stays right, and so do their low bits.
+    // Counters run round at 2 to the 32; their difference stays right, and so do their low bits. They stay what they are: marks are of them.
     private void Grow()
     {
         var works = new CoreWork[checked(_works.Length * 2)];
-        for (var at = 0; at < _works.Length; at++) works[at] = _works[(_head + at) & (_works.Length - 1)];
-        (_works, _head, _tail) = (works, 0, _works.Length);
+        for (var at = _head; at != _tail; at++) works[at & (works.Length - 1)] = _works[at & (_works.Length - 1)];
+        _works = works;
     }
 }

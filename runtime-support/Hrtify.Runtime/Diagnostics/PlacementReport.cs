@@ -17,7 +17,7 @@ namespace Hrtify.Diagnostics;
 /// </summary>
 internal static class PlacementReport
 {
-    private static readonly string? s_path = Environment.GetEnvironmentVariable("HRTIFY_REPORT") is { } path && !string.IsNullOrWhiteSpace(path) ? Path.GetFullPath(path.Trim()) : null;
+    private static readonly string? s_path = PathAsked();
     private static readonly List<CoreRecord> s_ended = []; // under its lock
     private static string? s_main; // where Main ran, for people
     private static int s_begun;
@@ -89,6 +89,22 @@ internal static class PlacementReport
         }
 
         return bytes.ToArray();
+    }
+
+    // Made whole at once: the program may change its folder.
+    private static string? PathAsked()
+    {
+        var asked = Environment.GetEnvironmentVariable("HRTIFY_REPORT")?.Trim();
+        if (string.IsNullOrEmpty(asked)) return null;
+        try
+        {
+            return Path.GetFullPath(asked);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            Trace.Complaint("HRTIFY_REPORT is '" + asked + "': " + e.Message);
+            return null;
+        }
     }
 
     private static void Write(Utf8JsonWriter json, CoreRecord core)

@@ -40,7 +40,7 @@ internal sealed class Superposition : SuperpositionPassing
     internal bool Return()
     {
         // The context is the core's own business: a call returns in the one in which it was called, whatever it has left open.
-        if (_partnerSeat.Depth != 0) _partnerSeat.DropTo(0);
+        if (_partnerSeat.Depth != 0) _partnerSeat.LeaveTo(0); // with the flow that it was called in
         return !_partner.AreSeenOn(_partnerThread) && ReturnNews();
     }
 

@@ -10,6 +10,7 @@ namespace CacheServer.Commands;
 internal sealed class Batch(int shards)
 {
     private const int LongReply = 1 << 20;
+    private const int Few = 1024; // what one long command has needed is given back
 
     private readonly ReplyBuffer[] _replies = [.. Enumerable.Range(0, shards).Select(_ => new ReplyBuffer())];
     private readonly ReplyBuffer _written = new();
@@ -37,7 +38,7 @@ internal sealed class Batch(int shards)
     {
         _plans.Clear();
         _written.Clear();
-        if (_steps.Length > 1024) _steps = new Step[64];
+        if (_steps.Length > Few) _steps = new Step[64];
         (_count, _plan, _step, _sum) = (0, 0, 0, 0);
     }
 
@@ -88,7 +89,25 @@ internal sealed class Batch(int shards)
     {
         for (; _plan < _plans.Count; _plan++)
             if (!TryWrite(_plans[_plan], to)) break;
-        foreach (var reply in _replies) reply.Clear();
+        // A shard's replies that stand behind what another has not done are still to be written.
+        for (var shard = 0; shard < Shards; shard++)
+            if (!HoldsReplies(shard)) _replies[shard].Clear();
+    }
+
+    private bool HoldsReplies(int shard)
+    {
+        if (IsReplied) return false;
+        for (var at = FirstUnwritten(); at < _count; at++)
+            if (_steps[at].Shard == shard && _steps[at].IsDone) return true;
+        return false;
+    }
+
+    // The plans' steps follow each other.
+    private int FirstUnwritten()
+    {
+        for (var plan = _plan; plan < _plans.Count; plan++)
+            if (_plans[plan].Merge != Merge.Written) return _plans[plan].First + (plan == _plan ? _step : 0);
+        return _count;
     }
 
     private bool TryWrite(Plan plan, ReplyBuffer to)

@@ -163,7 +163,13 @@ internal static class Planner
             return false;
         }
 
-        time = number > LongestTime / milliseconds ? LongestTime : Math.Max(number, -1) * milliseconds;
+        if (number > LongestTime / milliseconds)
+        {
+            batch.Fail("ERR invalid expire time");
+            return false;
+        }
+
+        time = Math.Max(number, -1) * milliseconds;
         return true;
     }
 }

@@ -11,13 +11,22 @@ internal sealed class Connection(Socket socket, IStore store) : IDisposable
 {
     private const int FirstRoom = 16 * 1024;
     private const int MostCommandsAtOnce = 256;
+    private const int ManyWords = 1024;
 
     private readonly Batch _batch = new(store.Shards);
     private readonly ReplyBuffer _reply = new();
     private readonly List<Word> _words = [];
+    private volatile bool _hasEnded;
     private byte[] _sent = new byte[FirstRoom];
     private int _start; // of what is not read yet
     private int _end;
+
+    /// <summary>Whether nobody serves it any more; any thread.</summary>
+    internal bool HasEnded
+    {
+        get => _hasEnded;
+        set => _hasEnded = value;
+    }
 
     /// <summary>Serves until the client leaves, or until it is told to stop and all that has come is answered.</summary>
     internal async Task ServeAsync(CancellationToken stop)
@@ -32,6 +41,8 @@ internal sealed class Connection(Socket socket, IStore store) : IDisposable
                     if (error is null && _batch.Commands == 0) break;
                     if (!await AnswerAsync(error)) return;
                 }
+
+                GiveBack();
             }
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
@@ -61,6 +72,14 @@ internal sealed class Connection(Socket socket, IStore store) : IDisposable
     {
         _end += bytes;
         return bytes > 0;
+    }
+
+    // A client that waits keeps little.
+    private void GiveBack()
+    {
+        _batch.Clear();
+        _words.Clear();
+        if (_words.Capacity > ManyWords) _words.Capacity = 0;
     }
 
     // The longest command and a half fit in; a client that has sent little keeps little.

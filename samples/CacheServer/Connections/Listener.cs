@@ -11,6 +11,7 @@ internal sealed class Listener : IDisposable
     private const int MostConnections = 10_000;
 
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(100);
 
     private readonly IStore _store;
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -33,11 +34,11 @@ internal sealed class Listener : IDisposable
         {
             while (true)
             {
-                var client = await _socket.AcceptAsync(stop);
+                if (await AcceptAsync(stop) is not { } client) continue;
                 client.NoDelay = true;
                 var connection = new Connection(client, _store);
                 if (_open.Count >= MostConnections) connection.Dispose();
-                else _open[connection] = ServeOne(connection, stop);
+                else Open(connection, stop);
             }
         }
         catch (OperationCanceledException)
@@ -54,10 +55,44 @@ internal sealed class Listener : IDisposable
 
     public void Dispose() => _socket.Dispose();
 
+    // The client may have gone again, or the system has no more descriptors: those that are open go on.
+    private async ValueTask<Socket?> AcceptAsync(CancellationToken stop)
+    {
+        try
+        {
+            return await _socket.AcceptAsync(stop);
+        }
+        catch (SocketException e)
+        {
+            Console.Error.WriteLine("CacheServer: a connection was not taken in: " + e.Message);
+            await Task.Delay(s_pause, stop);
+            return null;
+        }
+    }
+
+    private void Open(Connection connection, CancellationToken stop)
+    {
+        _open[connection] = ServeOne(connection, stop);
+        // It may have ended before it was in the list.
+        if (connection.HasEnded) _open.TryRemove(connection, out _);
+    }
+
     private async Task ServeOne(Connection connection, CancellationToken stop)
     {
-        await Task.Yield(); // it is in the list before it can leave it
-        using (connection) await connection.ServeAsync(stop);
-        _open.TryRemove(connection, out _);
+        await Task.Yield(); // the next client need not wait for it
+        try
+        {
+            using (connection) await connection.ServeAsync(stop);
+        }
+        catch (Exception e)
+        {
+            // A fault of the server's: of this connection, and of no other.
+            Console.Error.WriteLine("CacheServer: a connection ended: " + e);
+        }
+        finally
+        {
+            connection.HasEnded = true;
+            _open.TryRemove(connection, out _);
+        }
     }
 }

@@ -3,7 +3,8 @@ namespace CacheServer.Tables;
 /// <summary>A table for one thread at a time.</summary>
 internal sealed class Table : ITable
 {
-    private const int MostPerSweep = 200;
+    private const int MostMillisecondsPerSweep = 20; // of each hundred, at most: other work waits
+    private const int Some = 200;
 
     private readonly Dictionary<byte[], Entry> _entries = new(KeyComparer.Instance);
     private readonly Dictionary<byte[], Entry>.AlternateLookup<ReadOnlySpan<byte>> _byBytes;
@@ -31,7 +32,7 @@ internal sealed class Table : ITable
     {
         _byBytes[key] = entry;
         if (entry.EndsAt == Entry.Never) return;
-        if (_ends.Count > (2 * _entries.Count) + MostPerSweep) ForgetOldEnds();
+        if (_ends.Count > (2 * _entries.Count) + Some) ForgetOldEnds();
         _ends.Enqueue(key.ToArray(), entry.EndsAt);
     }
 
@@ -54,7 +55,7 @@ internal sealed class Table : ITable
     public void Sweep()
     {
         var now = Environment.TickCount64;
-        for (var left = MostPerSweep; left > 0 && _ends.TryPeek(out var key, out var end) && end <= now; left--)
+        while (_ends.TryPeek(out var key, out var end) && end <= now && Environment.TickCount64 - now < MostMillisecondsPerSweep)
         {
             _ends.Dequeue();
             if (_entries.TryGetValue(key, out var entry) && entry.IsOver) _entries.Remove(key);

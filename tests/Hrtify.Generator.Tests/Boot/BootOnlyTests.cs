@@ -30,6 +30,7 @@ public sealed class BootOnlyTests
     [InlineData("using System.Threading.Tasks; class P { static Task<int> Main() => Task.FromResult(3); }")]
     [InlineData("namespace A.B { namespace C { struct P { class Inner { static unsafe void Main() { } } } } }")]
     [InlineData("namespace A.B;\nusing System;\ninterface I { static void Main() { } }")]
+    [InlineData("using System.Threading.Tasks; class P { static async Task Main() { await Task.Yield(); } } class TaskList { } // class, Task")]
     [InlineData("record R { static void Main() { void Main() { } Main(); } }")]
     [InlineData("System.Console.WriteLine(args.Length);")]
     [InlineData("using System;\nusing X = System.Console;\nX.WriteLine();\nreturn 3;")]
@@ -82,6 +83,13 @@ public sealed class BootOnlyTests
     [InlineData("class P { static void Main(string[] a, int b) { } }", Library)]
     [InlineData("class P { static extern void Main(); }", Library)]
     [InlineData("namespace A;", Library)]
+    [InlineData("interface I { static virtual void Main() { } } class Q { static void M\\u0061in() { } }", Library)]
+    [InlineData("class P { static Task Main() => null; }", "class Task { }")]
+    [InlineData("class P { static Task Main() => null; }", "record\r\n Task;")]
+    [InlineData("class P { static void Main() { } }", "using H<T> h = H<T>.Shared; class T { } class H<X> : System.IDisposable { public static H<X> Shared = new(); public void Dispose() { } }")]
+    [InlineData("class P { static void Main() { } }", "class Q { [System.Thread\\u200dStatic] public static int t_x; }")]
+    [InlineData("class P { static void Main() { } }", "class Q { [System.Thread\u200dStatic] public static int t_x; }")]
+    [InlineData("System.Console.WriteLine();", "public static partial class Prog\u200dram { }")]
     [InlineData("", "")]
     public void Where_only_a_compilation_can_tell_it_is_asked(string source, string other) => Assert.Null(Alone(Compilation(source, other), path => path));
 

@@ -38,4 +38,12 @@ public sealed class WordSearchTests
     [InlineData("\\U0000005f", true)]
     [InlineData("t_x", false)]
     public void An_escape_may_spell_any(string text, bool may) => Assert.Equal(may, WordSearch.MaySpell(text));
+
+    [Theory]
+    [InlineData("t_x", "t_x")]
+    [InlineData("t\\u005fx \\U0000005F", "t_x _")]
+    [InlineData("a\u200Db \u00AD\u00FC", "ab \u00FC")]
+    [InlineData("a\\u200db \\u12 \\u", "ab \\u12 \\u")]
+    [InlineData("\\U0001F600", "\\U0001F600")]
+    public void A_text_is_spelled_as_the_compiler_reads_its_identifiers(string text, string spelled) => Assert.Equal(spelled, WordSearch.Spelled(text));
 }

@@ -294,5 +294,77 @@ public sealed class OddCasesTests
     }
 
     [Fact]
+    public async Task What_was_taken_in_early_runs_before_what_came_later()
+    {
+        await using var cores = HrtCores.Start(new HrtCoresOptions { Count = 3, Room = 16 });
+        var (full, go, seen) = (cores[2], new ManualResetEventSlim(), new List<int>());
+        var began = new ManualResetEventSlim();
+        full.Post(() =>
+        {
+            began.Set();
+            go.Wait();
+        });
+        began.WaitHandle.Guard();
+        // Waits for room, and takes in meanwhile what the other sends.
+        cores[1].Post(() =>
+        {
+            for (var turn = 0; turn < 40; turn++) full.Post(static () => { });
+        });
+        await cores[0].InvokeAsync(() =>
+        {
+            for (var number = 0; number < 2000; number++)
+            {
+                if (number == 1000) go.Set();
+                cores[1].Post(seen.Add, number);
+            }
+        }).Guard();
+        await cores[1].InvokeAsync(static () => { }).Guard();
+        await cores.StopAsync().Guard();
+        Assert.Equal(Enumerable.Range(0, 2000), seen);
+    }
+
+    [Fact]
+    public async Task Work_that_takes_any_object_is_dropped_as_all_other_after_a_stop_that_is_cancelled()
+    {
+        var cores = HrtCores.Start(1);
+        var (began, go, ran) = (new ManualResetEventSlim(), new ManualResetEventSlim(), 0);
+        cores[0].Post(() =>
+        {
+            began.Set();
+            go.Wait();
+        });
+        began.WaitHandle.Guard();
+        Action<object> any = _ => Interlocked.Increment(ref ran);
+        cores[0].Post<string>(any, "x");
+        // It is cancelled before the core comes to what it has not begun.
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cores.StopAsync(new CancellationToken(true)).Guard());
+        go.Set();
+        await cores.DisposeAsync().Guard();
+        Assert.Equal(0, ran);
+    }
+
+    [Fact]
+    public async Task What_waits_is_counted_in_lanes_too_and_is_never_less_than_nothing()
+    {
+        await using var cores = HrtCores.Start(2);
+        using var go = new ManualResetEventSlim();
+        using var began = new ManualResetEventSlim();
+        cores[1].Post(() =>
+        {
+            began.Set();
+            go.Wait();
+        });
+        began.WaitHandle.Guard();
+        await cores[0].InvokeAsync(() =>
+        {
+            for (var turn = 0; turn < 100; turn++) cores[1].Post(static () => { });
+        }).Guard();
+        var waiting = cores[1].Counts().Waiting;
+        go.Set();
+        Assert.Equal(100, waiting);
+        for (var look = 0; look < 100_000; look++) Assert.True(cores[1].Counts().Waiting >= 0);
+    }
+
+    [Fact]
     public void A_way_to_rest_that_there_is_not_is_told_at_once() => Assert.Throws<ArgumentOutOfRangeException>(() => new HrtCoresOptions { Idle = (CoreIdle)99 });
 }

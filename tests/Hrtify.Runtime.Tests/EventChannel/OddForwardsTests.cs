@@ -99,4 +99,20 @@ public sealed class OddForwardsTests
         }).Guard();
         Assert.Equal("core 0", seen);
     }
+
+    [Fact]
+    public async Task An_adoption_that_the_work_leaves_open_is_gone_in_a_flow_too()
+    {
+        await using var cores = HrtCores.Start(1);
+        var (flow, adopted, left) = (new CoreContext("flow"), new CoreContext("adopted"), new CoreContext("left"));
+        var seen = await cores[0].RunAsync(() => flow.RunAsync(() =>
+        {
+            using (adopted.Adopt())
+            {
+                HrtHost.Invoke(static left => { left.Adopt(); return 0; }, left);
+                return Task.FromResult(CoreContext.Current.Name);
+            }
+        })).Guard();
+        Assert.Equal("adopted", seen);
+    }
 }
