@@ -36,7 +36,11 @@ internal sealed record ConversionResult(
 }
 
 /// <summary>A copy: the user's path, and the text that is compiled in its place.</summary>
-internal sealed record ConvertedFile(string Path, string Text);
+internal sealed record ConvertedFile(string Path, string Text)
+{
+    internal static ConvertedFile Of(SyntaxTree tree, IReadOnlyList<SourceEdit> edits, CancellationToken cancellation) =>
+        new(tree.FilePath, new FilePlan(tree.FilePath, edits).Apply(tree.GetText(cancellation)));
+}
 
 /// <summary>
 /// Converts a compilation. It touches neither disk nor console; the tool that hosts it does, and tests do without.
@@ -84,7 +88,7 @@ internal static class Conversion
             else if (byTree.Contains(tree))
                 Converter.Convert(byTree[tree], compilation.GetSemanticModel(tree), lines, edits, cancellation);
             edits.AddRange(foreign.Twins.Where(twins => twins.Key.SyntaxTree == tree).Select(twins => ForeignTwinWriter.Write(twins.Key, twins, lines)));
-            files.Add(new ConvertedFile(tree.FilePath, new FilePlan(tree.FilePath, edits).Apply(tree.GetText(cancellation))));
+            files.Add(ConvertedFile.Of(tree, edits, cancellation));
         }
 
         return new ConversionResult(fields, foreign.All, foreign.Names, locals.Locals, held, files);

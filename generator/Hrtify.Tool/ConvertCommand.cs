@@ -77,10 +77,12 @@ internal static class ConvertCommand
     {
         if (!request.Boot || sources.Arguments.CompilationOptions.MainTypeName is not null) return null;
         var references = sources.References.Select(sources.PathOf).ToLookup(path => Path.GetFileName(path) == Runtime);
-        // Without the runtime it is said what is missing; over core-locals of others uses may have to be written otherwise.
-        if (!references[true].Any() || references[false].Any(MayDeclareCoreLocals)) return null;
+        // Without the runtime the whole conversion says what is missing.
+        if (!references[true].Any()) return null;
         var texts = sources.Texts(cancellation);
-        return BootOnly.Convert([.. texts.Select(text => text.ToString())], sources.ParseOptions, number => sources.Parse(sources.Files[number], texts[number], cancellation), request.StaysBecause, copies.OriginalFromCopy, cancellation);
+        var alone = BootOnly.Convert(texts.Select(text => text.ToString()), sources.ParseOptions, number => sources.Parse(sources.Files[number], texts[number], cancellation), request.StaysBecause, copies.OriginalFromCopy, cancellation);
+        // Over core-locals of others uses may have to be written otherwise. Asked last: it reads all references.
+        return alone is null || references[false].Any(MayDeclareCoreLocals) ? null : alone;
     }
 
     // Who declares one names the attribute. Here and not by the times of files: an older reference in the place of a newer one has an

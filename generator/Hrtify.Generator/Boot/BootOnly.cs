@@ -15,14 +15,20 @@ namespace Hrtify.Generator.Boot;
 /// </summary>
 internal static class BootOnly
 {
-    /// <param name="texts">All sources of a program none of whose references declares a core-local.</param>
+    /// <param name="sources">The texts of all sources of a program none of whose references declares a core-local. Most programs with thread state are known by the first of them.</param>
     /// <param name="parse">Parses the source of that number.</param>
     /// <param name="pathFromCopy">For a user's file the path to it as seen from its copy.</param>
     /// <returns>What <see cref="Conversion.Run"/> would give; null where only that can tell.</returns>
-    internal static ConversionResult? Convert(IReadOnlyList<string> texts, CSharpParseOptions parseOptions, Func<int, SyntaxTree> parse, string? staysBecause, Func<string, string> pathFromCopy, CancellationToken cancellation)
+    internal static ConversionResult? Convert(IEnumerable<string> sources, CSharpParseOptions parseOptions, Func<int, SyntaxTree> parse, string? staysBecause, Func<string, string> pathFromCopy, CancellationToken cancellation)
     {
-        var spelled = texts.Select(WordSearch.Spelled).ToList();
-        if (spelled.Exists(MayHoldMore)) return null;
+        var (texts, spelled) = (new List<string>(), new List<string>());
+        foreach (var text in sources)
+        {
+            texts.Add(text);
+            spelled.Add(WordSearch.Spelled(text));
+            if (MayHoldMore(spelled[spelled.Count - 1])) return null;
+        }
+
         var read = Enumerable.Range(0, texts.Count).Where(number => EntryPointReader.MayMatter(texts[number], spelled[number], parseOptions)).ToList();
         var trees = read.ConvertAll(number => parse(number));
         if (trees.Exists(tree => Conversion.IsTorn(tree, cancellation))) return null;
@@ -34,7 +40,7 @@ internal static class BootOnly
         var lines = new CopyLines(tree, pathFromCopy(tree.FilePath));
         var edits = lines.Common().ToList();
         EntryPointConverter.Convert(found.Main, found.Syntax, staysBecause, lines, edits);
-        return ConversionResult.Nothing with { Files = [new ConvertedFile(tree.FilePath, new FilePlan(tree.FilePath, edits).Apply(tree.GetText(cancellation)))] };
+        return ConversionResult.Nothing with { Files = [ConvertedFile.Of(tree, edits, cancellation)] };
     }
 
     // Thread state, or code that may bind some to the first thread before Main.

@@ -56,7 +56,7 @@ internal static class EntryPointReader
     /// <returns>Null where only a compilation could tell.</returns>
     internal static ReadEntryPoint? Read(IReadOnlyList<CompilationUnitSyntax> roots, CancellationToken cancellation)
     {
-        if (roots.Any(root => root.Usings.Any(@using => @using.Alias is not null && @using.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword)))) return null;
+        if (roots.Any(GlobalAliases.StandIn)) return null;
         var statements = roots.Where(root => root.Members.Any(SyntaxKind.GlobalStatement)).ToList();
         var methods = roots.SelectMany(root => MethodsIn(root, cancellation)).ToList();
         return (statements.Count, methods.Count) switch

@@ -30,7 +30,7 @@ internal sealed class WordSearch
     /// <summary>The text as the compiler reads its identifiers: with what escapes spell in their place, and without the letters that it passes over.</summary>
     internal static string Spelled(string text)
     {
-        if (!MaySpell(text) && !text.Any(static letter => letter > 127 && IsPassedOver(letter))) return text;
+        if (!MaySpell(text) && !HasPassedOver(text)) return text;
         var spelled = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length;)
         {
@@ -110,6 +110,14 @@ internal sealed class WordSearch
         is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
         or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark
         or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.ConnectorPunctuation or UnicodeCategory.Format or UnicodeCategory.Surrogate;
+
+    // Every text of every run comes here, so it is a loop and no query.
+    private static bool HasPassedOver(string text)
+    {
+        foreach (var letter in text)
+            if (letter > 127 && IsPassedOver(letter)) return true;
+        return false;
+    }
 
     private static bool IsPassedOver(char letter) => CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.Format;
 }

@@ -33,7 +33,7 @@ internal static class Recogniser
         {
             var text = tree.GetText(cancellation).ToString();
             if (!WordSearch.Spelled(text).Contains(Attribute)) continue;
-            if (text.Contains("global") && tree.GetRoot(cancellation) is CompilationUnitSyntax unit && unit.Usings.Any(@using => @using.Alias is not null && @using.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))) return compilation.SyntaxTrees;
+            if (text.Contains("global") && tree.GetRoot(cancellation) is CompilationUnitSyntax unit && GlobalAliases.StandIn(unit)) return compilation.SyntaxTrees;
             naming.Add(tree);
         }
 

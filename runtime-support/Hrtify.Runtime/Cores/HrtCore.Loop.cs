@@ -95,7 +95,7 @@ public sealed partial class HrtCore
         // What was taken in early comes before what its senders have sent since.
         if (_own.HasPassed(_takenIn))
         {
-            _takenIn = _own.Tail - _own.Count;
+            _takenIn = _own.Head; // an old mark would be ahead again when the counters have run round
             foreach (var lane in _lanes)
                 if (lane is not null) RunFrom(lane);
             for (var left = Batch; left > 0 && _end == CoreEnd.None && _inbox.TryTake(out var work); left--) RunOne(work);

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using System.Threading;
 using Hrtify.Cores;
 using Hrtify.EventChannel;
@@ -115,7 +116,7 @@ public sealed partial class HrtCore
 
         AddResult result;
         if (_hasLeft) return AddResult.Closed;
-        if (from is not null && ReferenceEquals(from.Set, Set)) result = AddToLane(LaneFrom(from), work);
+        if (HasLaneFrom(from)) result = AddToLane(LaneFrom(from), work);
         else result = _inbox.TryAdd(work);
         if (result == AddResult.Added) Bell.Ring();
         return result;
@@ -131,6 +132,9 @@ public sealed partial class HrtCore
             lock (_leaving) Abandon(lane);
         return AddResult.Added;
     }
+
+    // A core of the same set has a lane of its own, all others share the inbox.
+    private bool HasLaneFrom([NotNullWhen(true)] HrtCore? from) => from is not null && ReferenceEquals(from.Set, Set);
 
     // Only the sending core makes its lane, so there is no race; the receiver finds it by an ordered read or a round later.
     private Lane LaneFrom(HrtCore from)
@@ -160,9 +164,9 @@ public sealed partial class HrtCore
     }
 
     private bool HasSeveralPlacesFor(HrtCore? from) =>
-        (from is not null && ReferenceEquals(from.Set, Set) ? _lanes[from.Number]?.Count ?? 0 : _inbox.Count) <= _settings.Room - (_settings.Room / 8);
+        (HasLaneFrom(from) ? _lanes[from.Number]?.Count ?? 0 : _inbox.Count) <= _settings.Room - (_settings.Room / 8);
 
-    private bool HasRoomFor(HrtCore? from) => from is not null && ReferenceEquals(from.Set, Set) ? Volatile.Read(ref _lanes[from.Number]) is not { HasRoom: false } : _inbox.HasRoom;
+    private bool HasRoomFor(HrtCore? from) => HasLaneFrom(from) ? Volatile.Read(ref _lanes[from.Number]) is not { HasRoom: false } : _inbox.HasRoom;
 
     private void ThrowIfShut()
     {

@@ -32,7 +32,7 @@ public sealed class HrtCores : IReadOnlyList<HrtCore>, IAsyncDisposable, IDispos
     private HrtCores(HrtCoresOptions options)
     {
         var settings = options.ToSettings();
-        var placements = CorePlacement.DecideAll(Machine.Current, options.Count, Trace.Enabled || PlacementReport.IsAsked);
+        var placements = CorePlacement.DecideAll(Machine.Current, options.Count, PlacementReport.IsExplained);
         // The runtime's thread for signals inherits the mask of the thread that has it made.
         if (placements[0].Cpu is not null) HostSignals.Start();
         _cores = new HrtCore[options.Count];
@@ -111,13 +111,14 @@ public sealed class HrtCores : IReadOnlyList<HrtCore>, IAsyncDisposable, IDispos
         try
         {
             for (; started < _cores.Length; started++) _cores[started].Start();
-            LiveCores.Begin(this);
         }
         catch (Exception e) when (e is OutOfMemoryException or ThreadStartException)
         {
             for (var number = 0; number < started; number++) _cores[number].End(CoreEnd.Abandoned);
             throw new OutOfMemoryException("The system refused a thread for " + _cores[started].Name + "; the cores that had started have ended again.", e);
         }
+
+        LiveCores.Begin(this);
     }
 
     /// <summary>Whether the calling thread is a core of the set, or works for one.</summary>

@@ -50,7 +50,7 @@ internal sealed class KernelCore
     [StackTraceHidden]
     internal static int RunMain(Func<int> main, bool asynchronous, long asked)
     {
-        var placement = CorePlacement.Decide(Machine.Current, Trace.Enabled || PlacementReport.IsAsked);
+        var placement = CorePlacement.Decide(Machine.Current, PlacementReport.IsExplained);
         if (placement.Cpu is not null) HostSignals.Start();
         var context = ThreadSeat.GiveUpOwn();
         var core = new KernelCore(main, asynchronous, asked, placement, context);

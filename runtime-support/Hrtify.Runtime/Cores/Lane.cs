@@ -65,7 +65,7 @@ internal sealed class Lane : LaneConsumer
     internal int Count => Volatile.Read(ref _tail) - Volatile.Read(ref _head);
 
     /// <summary>Whether the sending core would find room; any thread asks, and the answer may be old when it is there.</summary>
-    internal bool HasRoom => Volatile.Read(ref _tail) - Volatile.Read(ref _head) < _given.Length;
+    internal bool HasRoom => Count < _given.Length;
 }
 
 /// <summary>What the sending core writes.</summary>

@@ -23,9 +23,8 @@ internal static class ThreadFields
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool AreAsTheyWere(Thread thread, ExecutionContext flow, SynchronizationContext? synchronization)
     {
-        if (!s_areKnown) return ReferenceEquals(ExecutionContext.Capture(), flow) && ReferenceEquals(SynchronizationContext.Current, synchronization);
-        var now = Flow(thread);
-        return (now is null || ReferenceEquals(now, flow)) && ReferenceEquals(Synchronization(thread), synchronization);
+        if (!TryRead(thread, out var now, out var current)) return ReferenceEquals(ExecutionContext.Capture(), flow) && ReferenceEquals(SynchronizationContext.Current, synchronization);
+        return (now is null || ReferenceEquals(now, flow)) && ReferenceEquals(current, synchronization);
     }
 
     /// <summary>

@@ -13,7 +13,10 @@ internal sealed class WorkQueue
 
     internal int Count => _tail - _head;
 
-    /// <summary>A mark behind all that is in it.</summary>
+    /// <summary>The mark before all that is in it.</summary>
+    internal int Head => _head;
+
+    /// <summary>The mark behind all that is in it.</summary>
     internal int Tail => _tail;
 
     /// <summary>Whether all is taken that stood before a mark.</summary>

@@ -25,16 +25,18 @@ internal static class PlacementReport
     /// <summary>Whether one was asked for.</summary>
     internal static bool IsAsked => s_path is not null;
 
+    /// <summary>Whether anybody reads why cores are where they are.</summary>
+    internal static bool IsExplained => IsAsked || Trace.Enabled;
+
     /// <summary>From now on there is something to report; any thread.</summary>
     internal static void Begin()
     {
         if (s_path is not null && Interlocked.Exchange(ref s_begun, 1) == 0) AppDomain.CurrentDomain.ProcessExit += static (_, _) => Write(s_path);
     }
 
-    /// <summary>Main runs on a kernel core.</summary>
+    /// <summary>Main runs on a kernel core; called where a report was asked for.</summary>
     internal static void BeginMain(string where)
     {
-        if (s_path is null) return;
         Volatile.Write(ref s_main, where);
         Begin();
     }
